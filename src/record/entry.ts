@@ -1,0 +1,130 @@
+import type { Brand, CalendarDate, Instant, Zone } from "#base";
+import type { Clearance, Fired, Level, Mode, VerdictName } from "#screen";
+import type { SessionStory } from "#session";
+
+export type EntryId = Brand<string, "EntryId">;
+/** Hybrid logical clock and device: the total order of every view. Text sorts as the order does. */
+export type Stamp = Brand<string, "Stamp">;
+
+/** A fact. It never changes: a correction or a removal is a later entry. */
+export interface Entry<K extends Kind = Kind> {
+  readonly id: EntryId;
+  readonly stamp: Stamp;
+  /** When it happened, in the zone it happened in. */
+  readonly at: Instant;
+  readonly zone: Zone;
+  readonly kind: K;
+  readonly v: number;
+  readonly body: Bodies[K];
+}
+
+/** An entry before the journal has given it its id and stamp. */
+export interface Draft<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly at: Instant;
+  readonly zone: Zone;
+  readonly body: Bodies[K];
+}
+
+export const kinds = [
+  "screening",
+  "seen",
+  "clearance",
+  "agreement",
+  "session",
+  "follow-up",
+  "answers",
+  "form",
+  "rating",
+  "void",
+  "intake",
+  "leak",
+  "flare",
+  "factor",
+  "treatment",
+  "plan",
+  "trial",
+  "setting",
+  "shared",
+  "device",
+  "note",
+  "correction",
+  "removal",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** The body of each kind. Kinds that no page writes yet keep what they are given, so that a newer version's data survive. */
+export interface Bodies {
+  /** The answers as given and the verdict as shown. `q-free` is kept only as "ok" or "not-started". */
+  readonly screening: {
+    readonly mode: Mode;
+    readonly answers: { readonly [question: string]: unknown };
+    readonly answeredAt?: { readonly [question: string]: Instant };
+    readonly level: Level;
+    readonly verdict: VerdictName;
+    readonly fired: readonly Fired[];
+    readonly ruleBase: string;
+  };
+  /** "I was seen for this": closes an open finding of level 4-6. */
+  readonly seen: { readonly rule: string; readonly on: CalendarDate; readonly by: string; readonly recoveredOn?: CalendarDate };
+  readonly clearance: Clearance;
+  readonly session: {
+    readonly mode: Mode;
+    readonly story: SessionStory;
+    readonly before: Ratings & { readonly painUsual?: number; readonly ejaculation48h?: boolean; readonly cycling48h?: boolean };
+    readonly after?: Ratings & { readonly note?: string };
+    readonly screening?: EntryId;
+    readonly ruleBase: string;
+  };
+  readonly "follow-up": {
+    readonly session: EntryId;
+    readonly due: "2h" | "24h" | "72h" | "any";
+    readonly pain?: number;
+    readonly findings: readonly string[];
+    readonly note?: string;
+  };
+  readonly rating: Ratings & { readonly worst?: number; readonly mood?: number };
+  readonly plan: {
+    readonly weekday?: number;
+    readonly time?: string;
+    readonly gap?: { readonly gapHours: number; readonly by: string; readonly on: CalendarDate };
+    readonly psaTestOn?: CalendarDate;
+    readonly pauses?: readonly {
+      readonly from: CalendarDate;
+      readonly until: CalendarDate;
+      readonly why: "illness" | "travel" | "other";
+    }[];
+    readonly change?: string;
+    /** The person chose to start before 14 days of check-ins. */
+    readonly startSooner?: boolean;
+  };
+  readonly setting: { readonly [name: string]: unknown };
+  readonly note: { readonly text: string };
+  /** Supersedes an entry with another body of the same kind. */
+  readonly correction: { readonly of: EntryId; readonly body: unknown; readonly at?: Instant };
+  /** Hides an entry; `undo` brings it back. */
+  readonly removal: { readonly of: EntryId; readonly undo?: boolean };
+  readonly agreement: Kept;
+  readonly answers: Kept;
+  readonly form: Kept;
+  readonly void: Kept;
+  readonly intake: Kept;
+  readonly leak: Kept;
+  readonly flare: Kept;
+  readonly factor: Kept;
+  readonly treatment: Kept;
+  readonly trial: Kept;
+  readonly shared: Kept;
+  readonly device: Kept;
+}
+
+export interface Kept {
+  readonly [field: string]: unknown;
+}
+
+/** All 0-10. */
+export interface Ratings {
+  readonly pain?: number;
+  readonly urgency?: number;
+  readonly calm?: number;
+}
