@@ -2,24 +2,28 @@ import { anatomy } from "./sources/anatomy.ts";
 import { conditions } from "./sources/conditions.ts";
 import { guidelines } from "./sources/guidelines.ts";
 import { lived } from "./sources/lived.ts";
+import { massage } from "./sources/massage.ts";
+import { naturalCourse } from "./sources/natural-course.ts";
 import { outcomes } from "./sources/outcomes.ts";
+import { physiotherapy } from "./sources/physiotherapy.ts";
 import { psa } from "./sources/psa.ts";
 import { redFlags } from "./sources/red-flags.ts";
-import { treatment } from "./sources/treatment.ts";
 import type { Source } from "./source.ts";
 
 /** Every source the product leans on, by theme. A key stands in one theme only; a test counts them. */
-export const themes = { anatomy, conditions, guidelines, lived, outcomes, psa, redFlags, treatment } as const;
+export const themes = { anatomy, conditions, guidelines, lived, massage, naturalCourse, outcomes, physiotherapy, psa, redFlags } as const;
 
 export const sources = {
   ...anatomy,
   ...conditions,
   ...guidelines,
   ...lived,
+  ...massage,
+  ...naturalCourse,
   ...outcomes,
+  ...physiotherapy,
   ...psa,
   ...redFlags,
-  ...treatment,
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;
