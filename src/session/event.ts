@@ -1,0 +1,28 @@
+import type { EpochMs } from "#base";
+import type { Side } from "./protocol.ts";
+import type { StopRuleId } from "./stop-rule.ts";
+
+/** What happened, and when. What it means is decided in next(). */
+export type SessionEvent = { readonly at: EpochMs } & Happening;
+
+export type Happening =
+  | { readonly type: "started" }
+  | { readonly type: "rated"; readonly discomfort: number }
+  | { readonly type: "calmRated"; readonly calm: number }
+  | { readonly type: "spotNamed"; readonly side: Side; readonly where: "front" | "back"; readonly discomfort: number }
+  /** "I have gone lighter." */
+  | { readonly type: "lightened" }
+  /** The answer to "does it ease, stay or rise?" */
+  | { readonly type: "felt"; readonly how: "eased" | "stayed" | "rose" }
+  /** Move on from the step that runs. */
+  | { readonly type: "skipped" }
+  | { readonly type: "warmSkipped" }
+  | { readonly type: "paused"; readonly why: "toilet" | "pause" }
+  | { readonly type: "resumed" }
+  | { readonly type: "stopped"; readonly rule: StopRuleId }
+  /** After the end: what it was. The gravest that is named stands. */
+  | { readonly type: "named"; readonly rule: StopRuleId }
+  /** The app was gone since lastSeenAt, and the person goes on. */
+  | { readonly type: "cameBack"; readonly lastSeenAt: EpochMs }
+  /** The app was gone since lastSeenAt, and the session ends there. */
+  | { readonly type: "closedOut"; readonly lastSeenAt: EpochMs };

@@ -1,0 +1,50 @@
+import type { Mode } from "#screen";
+import type { WordId } from "#words";
+
+export type Phase = "settle" | "warm" | "map" | "hold" | "rest" | "nearby" | "close";
+export type Side = "left" | "right";
+
+/** A line that is shown, or spoken, while a step runs. Every cue is a plain sentence. */
+export type CueId = Extract<WordId<"session">, `cue-${string}`>;
+
+/** What the person is asked while a step runs. */
+export type Check = "calm" | "heat" | "spot" | "discomfort" | "dizzy";
+
+/** One kind of session as data (technique.md section 3). A new kind is a new file in protocols/. */
+export interface Protocol {
+  /** Kept in every record, so that an old session is read by the rules it was done under. */
+  readonly version: string;
+  readonly mode: Mode;
+  readonly phases: { readonly [P in Phase]: PhaseOfProtocol };
+  /** The side of each hold in a round; rounds repeat up to the number of holds. */
+  readonly sides: readonly Side[];
+  readonly caps: { readonly full: Caps; readonly half: Caps };
+  /** So many first sessions run under the half caps. */
+  readonly halfSessions: number;
+  readonly discomfortMax: number;
+  /** What the record keeps of a session of this kind. */
+  readonly records: readonly ("calm" | "warm" | "spot" | "discomfort" | "side" | "holds" | "minutes" | "pain-after")[];
+}
+
+export interface PhaseOfProtocol {
+  readonly seconds: { readonly min: number; readonly usual: number; readonly max: number };
+  /** The person may move on after so many seconds. */
+  readonly leaveAfterSeconds: number;
+  /** Pressure on tissue, however light. */
+  readonly contact: boolean;
+  /** The person may leave it out. */
+  readonly optional?: true;
+  readonly lines: readonly Line[];
+  readonly check?: Check;
+}
+
+export interface Line {
+  readonly fromSeconds: number;
+  readonly cue: CueId;
+}
+
+export interface Caps {
+  readonly contactSeconds: number;
+  readonly holdsPerSide: number;
+  readonly nearby: boolean;
+}
