@@ -1,0 +1,26 @@
+/**
+ * The sealed journal. This door is light: what can open a vault (ciphers, key derivation) is loaded by the first call that
+ * needs it, or ahead of time by `preloadVault`.
+ */
+export type { AppendFailed, DraftDamaged, DraftFailed, DraftRefused, Journal, Locked, Unreadable } from "./journal.ts";
+export { changePassphrase, createVault, newRecoveryWords, openVault, preloadVault, suggestPassphrase, wipeVault } from "./lazy.ts";
+export { vaultState } from "./peek.ts";
+export type {
+  Area,
+  ChannelDep,
+  KdfCost,
+  LockDep,
+  NewerVersion,
+  News,
+  StorageFull,
+  StorageGone,
+  StoreFailed,
+  VaultDeps,
+  VaultStore,
+} from "./ports.ts";
+export { indexedDbStore } from "./store/indexed-db.ts";
+export { memoryStore } from "./store/memory.ts";
+export { passphraseLengthMin, strengthOf, type PassphraseRefused, type Strength } from "./strength.ts";
+export { memoryTabs } from "./tabs/memory-tabs.ts";
+export { webTabs } from "./tabs/web-tabs.ts";
+export type { Damaged, Proof, WordsUnreadable, WrongSecret } from "./vault/failures.ts";

@@ -1,0 +1,51 @@
+import type { Result } from "#base";
+import type { Draft, Entry } from "#record";
+import type { NewerVersion, StorageFull, StorageGone } from "./ports.ts";
+
+/** The open journal: everything screens, rules and commands know of storage. */
+export interface Journal {
+  /** Sorted by stamp. A new array whenever something was added; empty once locked. */
+  readonly entries: readonly Entry[];
+  /** What could not be read, and where. One damaged row never hides its neighbours. */
+  readonly unreadable: readonly Unreadable[];
+  readonly locked: boolean;
+  /** Resolves after the entries are on disk, all of them or none. */
+  append(drafts: readonly Draft[]): Promise<Result<readonly Entry[], AppendFailed>>;
+  /** Called after entries arrived (from here or another tab) and after locking. */
+  subscribe(listener: () => void): () => void;
+  /** Keeps an unfinished form or session, sealed like everything else; resolves once it is on disk. */
+  saveDraft(name: string, value: unknown): Promise<Result<void, DraftFailed>>;
+  /** `undefined` when nothing is kept under the name. */
+  loadDraft(name: string): Promise<Result<unknown, DraftFailed | DraftDamaged>>;
+  dropDraft(name: string): Promise<Result<void, DraftFailed>>;
+  /** Overwrites the keys, forgets the entries. Every later call answers `Locked`. */
+  lock(): void;
+}
+
+export type AppendFailed = StorageFull | StorageGone | NewerVersion | Locked | DraftRefused;
+export type DraftFailed = StorageFull | StorageGone | NewerVersion | Locked;
+
+export interface Locked {
+  readonly type: "Locked";
+}
+/** The draft at `index` does not pass its kind's check; nothing was written. */
+export interface DraftRefused {
+  readonly type: "DraftRefused";
+  readonly index: number;
+  readonly problem: unknown;
+}
+export interface DraftDamaged {
+  readonly type: "DraftDamaged";
+}
+
+/** One report: a row, a gap between rows, or one line in a row. */
+export interface Unreadable {
+  /** The row's key, and the line in it where only one entry is concerned. */
+  readonly where: string;
+  /**
+   * damaged: the bytes are not what was written. missing: `rows` rows are gone. broken-chain: the row is genuine but does not
+   * continue what stands before it. newer: a newer version wrote it. entry: the row opens, this one line is not an entry.
+   */
+  readonly why: "damaged" | "missing" | "broken-chain" | "newer" | "entry";
+  readonly rows: number;
+}

@@ -1,0 +1,13 @@
+import type * as VaultModule from "./vault/vault.ts";
+
+const vault = (): Promise<typeof VaultModule> => import("./vault/vault.ts");
+
+/** Fetches what opens a vault (ciphers, key derivation) while the passphrase is being typed. */
+export const preloadVault = async (): Promise<void> => (await vault()).warmUp();
+
+export const createVault: typeof VaultModule.createVault = async (...given) => (await vault()).createVault(...given);
+export const openVault: typeof VaultModule.openVault = async (...given) => (await vault()).openVault(...given);
+export const changePassphrase: typeof VaultModule.changePassphrase = async (...given) => (await vault()).changePassphrase(...given);
+export const newRecoveryWords: typeof VaultModule.newRecoveryWords = async (...given) => (await vault()).newRecoveryWords(...given);
+export const wipeVault: typeof VaultModule.wipeVault = async (...given) => (await vault()).wipeVault(...given);
+export const suggestPassphrase: typeof VaultModule.suggestPassphrase = async (...given) => (await vault()).suggestPassphrase(...given);

@@ -1,0 +1,16 @@
+/** Bytes that leave a device, and nothing that could read them: a relay builds on this room alone. */
+export { chainStart, chainValue, type ChainValue } from "./chain.ts";
+export { fromHex, sameBytes, toHex, type Hex } from "./hex.ts";
+export {
+  associatedData,
+  decodeEnvelope,
+  encodeEnvelope,
+  nonceBytes,
+  suiteXChaCha,
+  type AccountId,
+  type Envelope,
+  type EnvelopeHeader,
+  type EnvelopeUnreadable,
+  type FeedId,
+} from "./envelope.ts";
+export { decodePayload, encodePayload, paddingStepBytes, type Head, type Payload, type PayloadUnreadable } from "./payload.ts";
