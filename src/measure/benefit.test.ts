@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { addDays, type CalendarDate } from "#base";
+import { benefitOf, noBenefitSince, weekMean, type BenefitRecord } from "./index.ts";
+
+const day = (n: number) => addDays("2026-01-01" as CalendarDate, n);
+/** The first session is on day 0; ratings run from 14 days before it. */
+const pains = (...stretches: readonly (readonly [from: number, to: number, pain: number])[]) =>
+  new Map(stretches.flatMap(([from, to, pain]) => Array.from({ length: to - from + 1 }, (_, i) => [day(from + i), pain] as const)));
+const sessionsOn = (...days: readonly number[]) => days.map((n) => ({ on: day(n), troubled: false }));
+const weekly = (count: number) => sessionsOn(...Array.from({ length: count }, (_, i) => i * 7));
+const record = (change: Partial<BenefitRecord>): BenefitRecord => ({
+  sessions: weekly(6),
+  painByDay: pains([-14, -1, 6], [0, 42, 3]),
+  today: day(42),
+  ...change,
+});
+
+test.each`
+  what                                       | change                                                                   | benefit
+  ${"half the pain, held four weeks"}        | ${{}}                                                                    | ${"met"}
+  ${"no change"}                             | ${{ painByDay: pains([-14, 42, 6]) }}                                    | ${"not-met"}
+  ${"less at first, back in the last week"}  | ${{ painByDay: pains([-14, -1, 6], [0, 35, 3], [36, 42, 6]) }}           | ${"not-met"}
+  ${"less only in the last week: not held"}  | ${{ painByDay: pains([-14, -1, 6], [0, 35, 6], [36, 42, 3]) }}           | ${"not-met"}
+  ${"9 days of baseline are too few"}        | ${{ painByDay: pains([-9, -1, 6], [0, 42, 3]) }}                         | ${"cannot-tell"}
+  ${"10 days of baseline are enough"}        | ${{ painByDay: pains([-10, -1, 6], [0, 42, 3]) }}                        | ${"met"}
+  ${"no ratings for a fortnight"}            | ${{ painByDay: pains([-14, -1, 6], [0, 28, 3]) }}                        | ${"cannot-tell"}
+  ${"too early for two readings"}            | ${{ sessions: weekly(4), today: day(27) }}                               | ${"cannot-tell"}
+  ${"the last session was stopped for pain"} | ${{ sessions: [...weekly(5), { on: day(35), troubled: true }] }}         | ${"not-met"}
+  ${"a stop four sessions ago is over"}      | ${{ sessions: [{ on: day(0), troubled: true }, ...weekly(4).slice(1)] }} | ${"met"}
+  ${"nothing rated at all"}                  | ${{ painByDay: pains() }}                                                | ${"cannot-tell"}
+  ${"no session yet"}                        | ${{ sessions: [] }}                                                      | ${"cannot-tell"}
+`("$what: $benefit", ({ change, benefit }) => {
+  expect(benefitOf(record(change as Partial<BenefitRecord>))).toBe(benefit);
+});
+
+test.each`
+  what                                  | change                                                         | since
+  ${"five sessions in five weeks"}      | ${{ sessions: weekly(5), today: day(34), painByDay: pains() }} | ${null}
+  ${"the sixth session"}                | ${{ painByDay: pains([-14, 42, 6]) }}                          | ${day(35)}
+  ${"the sixth session, nothing rated"} | ${{ painByDay: pains() }}                                      | ${day(35)}
+  ${"two sessions, 55 days"}            | ${{ sessions: weekly(2), today: day(55), painByDay: pains() }} | ${null}
+  ${"two sessions, 56 days"}            | ${{ sessions: weekly(2), today: day(56), painByDay: pains() }} | ${day(56)}
+  ${"six sessions, benefit met"}        | ${{}}                                                          | ${null}
+  ${"no session ever"}                  | ${{ sessions: [], painByDay: pains() }}                        | ${null}
+`("$what: without shown benefit since $since", ({ change, since }) => {
+  expect(noBenefitSince(record(change as Partial<BenefitRecord>))).toBe(since);
+});
+
+test("a week with three rated days has no mean, with four it has", () => {
+  expect(weekMean(pains([0, 2, 5]), day(6))).toBeNull();
+  expect(weekMean(pains([0, 3, 5]), day(6))).toBe(5);
+  expect(weekMean(pains([0, 3, 5]), day(7))).toBeNull();
+});
