@@ -1,0 +1,16 @@
+import type { Hazard } from "../hazard.ts";
+
+export const recordReadByAnother: Hazard = {
+  id: "record-read-by-another",
+  harm: "Somebody in the same house reads the record.",
+  causes: ["A shared phone, a lost phone, a look over the shoulder."],
+  severity: "critical",
+  control: [
+    "Everything written down is sealed under his passphrase; locked means no key in memory or on disk.",
+    "It locks by itself; name, icon and title are neutral; one key hides the page.",
+    "Only the lock screen settings and the emergency number stay outside, and they say nothing about him.",
+  ],
+  controlledIn: ["src/journal", "src/app"],
+  tests: ["src/journal/*.test.ts", "e2e/pages.spec.ts"],
+  residual: "Someone who knows the passphrase, or reads the screen while it is open, or controls the device.",
+};

@@ -1,0 +1,2 @@
+export { hazards } from "./all.ts";
+export type { Hazard, Severity } from "./hazard.ts";
