@@ -12,6 +12,7 @@ import { falseReassurance } from "./harms/false-reassurance.ts";
 import { followUpUnanswered } from "./harms/follow-up-unanswered.ts";
 import { healingTissueHurt } from "./harms/healing-tissue-hurt.ts";
 import { helpOutOfReach } from "./harms/help-out-of-reach.ts";
+import { illnessWorkedThrough } from "./harms/illness-worked-through.ts";
 import { implantPressed } from "./harms/implant-pressed.ts";
 import { infectionPassedOn } from "./harms/infection-passed-on.ts";
 import { internalUntrained } from "./harms/internal-untrained.ts";
@@ -21,6 +22,7 @@ import { necrotisingInfectionMissed } from "./harms/necrotising-infection-missed
 import { nerveNumbness } from "./harms/nerve-numbness.ts";
 import { painMasked } from "./harms/pain-masked.ts";
 import { pressureFlare } from "./harms/pressure-flare.ts";
+import { priapismMissed } from "./harms/priapism-missed.ts";
 import { psaDistorted } from "./harms/psa-distorted.ts";
 import { recordLost } from "./harms/record-lost.ts";
 import { recordReadByAnother } from "./harms/record-read-by-another.ts";
@@ -40,6 +42,7 @@ import { updateLosesWork } from "./harms/update-loses-work.ts";
 import { wordsTooHard } from "./harms/words-too-hard.ts";
 import { wrongClock } from "./harms/wrong-clock.ts";
 import { wrongNumber } from "./harms/wrong-number.ts";
+import { wrongTreatment } from "./harms/wrong-treatment.ts";
 import type { Hazard } from "./hazard.ts";
 
 /** Every hazard, in the order in which a person would meet it: before, during and after a session, then his record. */
@@ -49,6 +52,9 @@ export const hazards: readonly Hazard[] = [
   torsionMissed,
   caudaEquinaMissed,
   retentionMissed,
+  priapismMissed,
+  illnessWorkedThrough,
+  wrongTreatment,
   necrotisingInfectionMissed,
   clotMissed,
   cancerSignsPutOff,

@@ -6,7 +6,7 @@ export const followUpUnanswered: Hazard = {
   causes: ["Symptoms a day later seem unrelated."],
   severity: "serious",
   control: [
-    "Asked at 24 and 72 hours, and at 2 hours after a stop for cause.",
+    "Asked at 24 and 72 hours, and at 2 hours after a stop.",
     "Each answer has a verdict and a wait of its own.",
     "Without an answer at 72 hours the gate stays shut until there is one.",
   ],

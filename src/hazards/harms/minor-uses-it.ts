@@ -5,7 +5,7 @@ export const minorUsesIt: Hazard = {
   harm: "Somebody under 18 is led through a session.",
   causes: ["The app asks no proof."],
   severity: "critical",
-  control: ["Age below 18, his own or a partner's, bars every mode and points to a clinician."],
+  control: ["Below 18 every mode is barred and he is pointed to a clinician; a partner below 18 bars every session for two."],
   controlledIn: ["src/screen"],
   rules: ["hx-under18", "hx-partner-minor"],
   tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/screen/parse-case.test.ts"],

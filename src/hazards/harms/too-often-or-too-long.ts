@@ -10,7 +10,7 @@ export const tooOftenOrTooLong: Hazard = {
     "Contact time is capped and the session ends itself.",
     "The first three sessions run at half dose.",
     "No streaks, no badges, nothing that rewards frequency.",
-    "After a course without benefit the gate asks him to decide again.",
+    "After six sessions or eight weeks without benefit it asks for a clinician's word before going on.",
   ],
   controlledIn: ["src/screen", "src/session", "src/schedule"],
   rules: ["td-interval", "td-two-bad", "td-no-benefit"],
