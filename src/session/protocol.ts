@@ -1,4 +1,4 @@
-import type { Mode } from "#screen";
+import type { Avoid, Mode } from "#screen";
 import type { WordId } from "#words";
 
 export type Phase = "settle" | "warm" | "map" | "hold" | "rest" | "nearby" | "close";
@@ -22,6 +22,8 @@ export interface Protocol {
   /** So many first sessions run under the half caps. */
   readonly halfSessions: number;
   readonly discomfortMax: number;
+  /** Never touched in this kind of session. */
+  readonly avoid: readonly Avoid[];
   /** What the record keeps of a session of this kind. */
   readonly records: readonly ("calm" | "warm" | "spot" | "discomfort" | "side" | "holds" | "minutes" | "pain-after")[];
 }
@@ -34,10 +36,23 @@ export interface PhaseOfProtocol {
   readonly contact: boolean;
   /** The person may leave it out. */
   readonly optional?: true;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ProtocolLine[];
   readonly check?: Check;
 }
 
+/** A line, and when it is said: seconds from the start of the step, a share of it, or seconds before its end. */
+export interface ProtocolLine {
+  readonly from: { readonly seconds: number } | { readonly share: number } | { readonly beforeEnd: number };
+  readonly cue: CueId;
+  /** Only in a step on this side. */
+  readonly side?: Side;
+  /** Only when the next step is on this side. */
+  readonly nextSide?: Side;
+  /** Only when the limit is below the protocol's own (true), or only when it is not (false). */
+  readonly light?: boolean;
+}
+
+/** A line of a step that has been laid out. */
 export interface Line {
   readonly fromSeconds: number;
   readonly cue: CueId;
@@ -46,5 +61,6 @@ export interface Line {
 export interface Caps {
   readonly contactSeconds: number;
   readonly holdsPerSide: number;
+  /** Whether the optional place nearby is offered. */
   readonly nearby: boolean;
 }
