@@ -10,6 +10,12 @@ test("docs/hazards.md says what the harm files say: run `npm run docs` when it d
   expect(readFileSync(`${root}docs/hazards.md`, "utf8")).toBe(hazardsDoc());
 });
 
+test("every screening rule stands beside the harm it guards against", () => {
+  const guarded = new Set(hazards.flatMap((hazard) => hazard.rules ?? []));
+  const rules = globSync("scenarios/screen-*.json", { cwd: root }).map((file) => file.replace(/^scenarios.screen-|\.json$/g, ""));
+  expect(rules.filter((rule) => !guarded.has(rule))).toEqual([]);
+});
+
 describe.each(hazards)("$id", (hazard) => {
   test.each(testsOf(hazard))("the test it names exists: %s", (pattern) => {
     expect(globSync(pattern, { cwd: root })).not.toEqual([]);
