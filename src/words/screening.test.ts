@@ -173,7 +173,7 @@ describe("a reason", () => {
   );
 
   test.each(at(1, 2, 3))("$rule at $level says how it ends or how long it stays", ({ rule, level }) =>
-    expect(sentence(rule, level, "end")).toMatch(/^(Ends|Stays|No letter)/),
+    expect(sentence(rule, level, "end")).toMatch(/^(Ends|Opens|Stays|No letter)/),
   );
 
   test("takes no arguments, so a page can show any of them", () =>
