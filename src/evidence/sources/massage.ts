@@ -24,7 +24,7 @@ export const massage = {
   },
   "MISHRA-2008": {
     type: "article-journal",
-    title: "The role of repeated prostatic massage in chronic prostatitis: a systematic review",
+    title: "Role of repeated prostatic massage in chronic prostatitis: a systematic review of the literature",
     "container-title": "Urology",
     issued: { "date-parts": [[2008]] },
     volume: "72",

@@ -47,14 +47,26 @@ export const redFlags = {
   },
   "TRUS-AE": {
     type: "article-journal",
-    title: "Adverse events after prostate biopsy",
+    title:
+      "Emergency attendances and hospitalisations for complications after transrectal ultrasound-guided prostate biopsies: a five-year retrospective multicentre study",
+    author: [
+      { family: "Cheng", given: "KC" },
+      { family: "Lam", given: "WC" },
+      { family: "Chan", given: "HC" },
+      { family: "Ngo", given: "CC" },
+      { family: "Cheung", given: "MH" },
+      { family: "So", given: "HS" },
+      { family: "Lam", given: "KM" },
+    ],
     "container-title": "Hong Kong Medical Journal",
     issued: { "date-parts": [[2019]] },
     volume: "25",
+    issue: "5",
     page: "349-355",
+    DOI: "10.12809/hkmj197825",
     status: "seen",
     citable: true,
-    note: "1699 biopsies; read beside a BJU series of 1999 (129 men) and a hospital leaflet.",
+    note: "1699 men, 3.8 % in hospital within 30 days; read beside a BJU series of 1999 (129 men) and a hospital leaflet.",
   },
   "ETIENNE-2008": {
     type: "article-journal",
