@@ -23,4 +23,5 @@ export { memoryStore } from "./store/memory.ts";
 export { passphraseLengthMin, strengthOf, type PassphraseRefused, type Strength } from "./strength.ts";
 export { memoryTabs } from "./tabs/memory-tabs.ts";
 export { webTabs } from "./tabs/web-tabs.ts";
-export type { Damaged, Proof, WordsUnreadable, WrongSecret } from "./vault/failures.ts";
+export type { Damaged, NoKeyDerivation, NoVault, Proof, VaultExists, WordsUnreadable, WrongSecret } from "./vault/failures.ts";
+export type { CreateFailed, NewVault, OpenFailed } from "./vault/vault.ts";

@@ -1,16 +1,16 @@
 import type { Result } from "#base";
-import type { Draft, Entry } from "#record";
+import type { BadEntry, Draft, StoredEntry } from "#record";
 import type { NewerVersion, StorageFull, StorageGone } from "./ports.ts";
 
 /** The open journal: everything screens, rules and commands know of storage. */
 export interface Journal {
   /** Sorted by stamp. A new array whenever something was added; empty once locked. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly StoredEntry[];
   /** What could not be read, and where. One damaged row never hides its neighbours. */
   readonly unreadable: readonly Unreadable[];
   readonly locked: boolean;
   /** Resolves after the entries are on disk, all of them or none. */
-  append(drafts: readonly Draft[]): Promise<Result<readonly Entry[], AppendFailed>>;
+  append(drafts: readonly Draft[]): Promise<Result<readonly StoredEntry[], AppendFailed>>;
   /** Called after entries arrived (from here or another tab) and after locking. */
   subscribe(listener: () => void): () => void;
   /** Keeps an unfinished form or session, sealed like everything else; resolves once it is on disk. */
@@ -32,7 +32,7 @@ export interface Locked {
 export interface DraftRefused {
   readonly type: "DraftRefused";
   readonly index: number;
-  readonly problem: unknown;
+  readonly problem: BadEntry;
 }
 export interface DraftDamaged {
   readonly type: "DraftDamaged";
@@ -40,7 +40,7 @@ export interface DraftDamaged {
 
 /** One report: a row, a gap between rows, or one line in a row. */
 export interface Unreadable {
-  /** The row's key, and the line in it where only one entry is concerned. */
+  /** The row's key, and the line in it where only one entry is concerned; `head` for this device's own bookkeeping. */
   readonly where: string;
   /**
    * damaged: the bytes are not what was written. missing: `rows` rows are gone. broken-chain: the row is genuine but does not

@@ -6,7 +6,7 @@ export interface VaultStore {
   /** Rows whose key is greater than `after`, in key order. */
   list(area: Area, after?: string): Promise<Result<readonly Row[], StoreFailed>>;
   /** All or nothing, and on disk before it resolves. */
-  write(changes: readonly Change[]): Promise<Result<void, StoreFailed | KeyTaken>>;
+  write(changes: readonly Change[]): Promise<Result<void, StoreFailed | Conflict>>;
   /** Removes everything, keys first. */
   wipe(): Promise<Result<void, StoreFailed>>;
   close(): void;
@@ -21,9 +21,12 @@ export interface Row {
   readonly bytes: Uint8Array;
 }
 
-/** `add` fails when the key is there already: two writers can never both take one place in a feed. */
+/**
+ * `add` fails when the key is there already: two writers can never both take one place in a feed.
+ * `expect` fails when the key does not hold these bytes: nothing is written into a vault that was wiped or replaced meanwhile.
+ */
 export type Change =
-  | { readonly type: "put" | "add"; readonly area: Area; readonly key: string; readonly bytes: Uint8Array }
+  | { readonly type: "put" | "add" | "expect"; readonly area: Area; readonly key: string; readonly bytes: Uint8Array }
   | { readonly type: "remove"; readonly area: Area; readonly key: string };
 
 export type StoreFailed = StorageFull | StorageGone | NewerVersion;
@@ -40,8 +43,10 @@ export interface StorageGone {
 export interface NewerVersion {
   readonly type: "NewerVersion";
 }
-export interface KeyTaken {
-  readonly type: "KeyTaken";
+/** An `add` or an `expect` did not hold. Nothing of the write was kept. */
+export interface Conflict {
+  readonly type: "Conflict";
+  readonly on: "add" | "expect";
 }
 
 /** One writer at a time across all tabs. */

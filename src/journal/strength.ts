@@ -32,14 +32,14 @@ export const strengthOf = (passphrase: string): Strength => {
   return { bits, level: bits < fairBitsMin ? "weak" : bits < strongBitsMin ? "fair" : "strong" };
 };
 
-/** One spelling for what looks the same: a phone and a laptop may encode "é" in two ways. */
-export const normalised = (passphrase: string): string => passphrase.normalize("NFKC");
+/** One spelling for what looks the same: a phone and a laptop may encode "é" in two ways, and pasting adds a space at the end. */
+export const normalised = (passphrase: string): string => passphrase.normalize("NFKC").trim();
 
 /** How many different characters make a passphrase at all. */
 const distinctMin = 4;
 
 const whyRefused = (text: string): PassphraseRefused["why"] | undefined => {
-  if ([...text].length < passphraseLengthMin) return "short";
+  if (Array.from(text).length < passphraseLengthMin) return "short";
   if (new Set(text.toLowerCase()).size < distinctMin) return "repeats";
   const bare = plainLetters(text.toLowerCase());
   const stem = bare.replace(/[^a-z]+$/, "");
@@ -76,4 +76,4 @@ const keyRows = [
   "01234567890",
 ];
 const isKeyRow = (part: string) =>
-  part.length >= 3 && keyRows.some((row) => row.includes(part) || [...row].reverse().join("").includes(part));
+  part.length >= 3 && keyRows.some((row) => row.includes(part) || Array.from(row).toReversed().join("").includes(part));

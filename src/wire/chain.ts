@@ -1,9 +1,9 @@
 import type { Brand } from "#base";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { toHex, type Hex } from "./hex.ts";
+import { toHex } from "./hex.ts";
 
 /** SHA-256 of a whole envelope. The next envelope of the same feed carries it, so a gap, a swap or a second history shows. */
-export type ChainValue = Brand<Hex, "ChainValue">;
+export type ChainValue = Brand<string, "ChainValue">;
 
 export const chainBytes = 32;
 

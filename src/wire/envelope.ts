@@ -1,12 +1,12 @@
 import { assert, err, ok, type Brand, type Result } from "#base";
 import { chainBytes, type ChainValue } from "./chain.ts";
-import { fromHex, toHex, type Hex } from "./hex.ts";
+import { fromHex, toHex } from "./hex.ts";
 import { readSeq, writeSeq } from "./seq.ts";
 
 /** A random number in hex: 16 bytes, no name behind it. */
-export type AccountId = Brand<Hex, "AccountId">;
+export type AccountId = Brand<string, "AccountId">;
 /** One device's own series of envelopes, 16 bytes in hex. */
-export type FeedId = Brand<Hex, "FeedId">;
+export type FeedId = Brand<string, "FeedId">;
 
 /** Suite 1: XChaCha20-Poly1305, SHA-256 chain, padded payload. */
 export const suiteXChaCha = 1;
@@ -87,7 +87,7 @@ export interface EnvelopeUnreadable {
   readonly why: "too-short" | "unknown-suite" | "bad-sequence";
 }
 
-const idOf = (id: Hex): Uint8Array => {
+const idOf = (id: string): Uint8Array => {
   const bytes = fromHex(id);
   assert(bytes.length === idBytes, "an id has 16 bytes");
   return bytes;

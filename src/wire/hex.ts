@@ -1,14 +1,12 @@
-import { assert, type Brand } from "#base";
-
-/** Bytes as lower-case text: two letters a byte, so that ids compare with === and serve as keys. */
-export type Hex = Brand<string, "Hex">;
+import { assert } from "#base";
 
 const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
-export const toHex = (bytes: Uint8Array): Hex => {
+/** Lower-case text, two letters a byte: ids in this form compare with === and serve as keys. */
+export const toHex = (bytes: Uint8Array): string => {
   let text = "";
   for (const byte of bytes) text += digits[byte]!;
-  return text as Hex;
+  return text;
 };
 
 export const fromHex = (text: string): Uint8Array => {

@@ -1,6 +1,6 @@
 /** Bytes that leave a device, and nothing that could read them: a relay builds on this room alone. */
 export { chainStart, chainValue, type ChainValue } from "./chain.ts";
-export { fromHex, sameBytes, toHex, type Hex } from "./hex.ts";
+export { fromHex, sameBytes, toHex } from "./hex.ts";
 export {
   associatedData,
   decodeEnvelope,

@@ -1,13 +1,14 @@
-import { err, ok, type Result } from "#base";
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
-import { areas, type Change, type KeyTaken, type StoreFailed, type VaultStore } from "../ports.ts";
+import { err, ok, type Result } from "#base";
+import { sameBytes } from "#wire";
+import { areas, type Change, type Conflict, type StoreFailed, type VaultStore } from "../ports.ts";
 
 const layoutVersion = 1;
 
 type Layout = DBSchema & { [area in "keys" | "log" | "state" | "drafts"]: { key: string; value: Uint8Array } };
 type Database = IDBPDatabase<Layout>;
 
-/** The browser's database. It is opened by the first call and again after another tab made it close. */
+/** The browser's database. It is opened by the first call, and again after another tab made it close. */
 export const indexedDbStore = (name = "walnut"): VaultStore => {
   let opening: Promise<Database> | undefined;
   const forget = () => {
@@ -22,6 +23,11 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
       throw error;
     }
   };
+  const close = async () => {
+    const db = opening;
+    forget();
+    (await db)?.close();
+  };
   return {
     get: (area, key) => attempt(async () => (await database()).get(area, key)),
     list: (area, after) =>
@@ -31,7 +37,14 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
         const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
         return keys.map((key, i) => ({ key, bytes: values[i]! }));
       }),
-    write: (changes) => attempt(async () => write(await database(), changes)),
+    write: async (changes) => {
+      try {
+        const conflict = await write(await database(), changes);
+        return conflict === undefined ? ok(undefined) : err(conflict);
+      } catch (error) {
+        return err(error instanceof Error && error.name === "ConstraintError" ? { type: "Conflict", on: "add" } : storeFailureOf(error));
+      }
+    },
     wipe: () =>
       attempt(async () => {
         await empty(await database());
@@ -40,12 +53,6 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
       }),
     close: () => void close().catch(() => undefined),
   };
-
-  async function close(): Promise<void> {
-    const db = opening;
-    forget();
-    (await db)?.close();
-  }
 };
 
 const open = (name: string, forget: () => void): Promise<Database> =>
@@ -61,49 +68,58 @@ const open = (name: string, forget: () => void): Promise<Database> =>
     terminated: forget,
   });
 
-const write = async (db: Database, changes: readonly Change[]): Promise<void> => {
+/** One transaction, on disk before it is done. Any failed request, and any leaving early, undoes the whole of it. */
+const write = async (db: Database, changes: readonly Change[]): Promise<Conflict | undefined> => {
   const touched = areas.filter((area) => changes.some((change) => change.area === area));
   const tx = db.transaction(touched, "readwrite", { durability: "strict" });
+  const ended = tx.done.catch(() => undefined);
+  const undo = async () => {
+    tx.abort();
+    await ended;
+  };
   try {
     for (const change of changes) {
       const store = tx.objectStore(change.area);
-      // A failed request aborts the whole transaction; `tx.done` tells.
-      if (change.type === "remove") void store.delete(change.key).catch(() => undefined);
-      else void store[change.type](change.bytes, change.key).catch(() => undefined);
+      if (change.type === "expect") {
+        const present = await store.get(change.key);
+        if (present !== undefined && sameBytes(present, change.bytes)) continue;
+        await undo();
+        return { type: "Conflict", on: "expect" };
+      }
+      await (change.type === "remove" ? store.delete(change.key) : store[change.type](change.bytes, change.key));
     }
+    await tx.done;
+    return undefined;
   } catch (error) {
-    tx.abort();
-    await tx.done.catch(() => undefined);
-    throw error;
+    await undo().catch(() => undefined);
+    throw tx.error ?? error;
   }
-  await tx.done;
 };
 
-/** Keys go with the rest in one transaction: from here on what is left anywhere on the disk is noise. */
+/** Keys go with the rest in one transaction: whatever the disk still holds of the journal after it is noise. */
 const empty = async (db: Database): Promise<void> => {
   const tx = db.transaction(areas, "readwrite", { durability: "strict" });
   await Promise.all([...areas.map((area) => tx.objectStore(area).clear()), tx.done]);
 };
 
-/** A sleeping tab may hold the empty database open; then it stays, empty. */
+/** A sleeping tab may hold the emptied database open; then it stays, empty. */
 const removeUnlessHeld = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
     deleteDB(name, { blocked: () => resolve() }).then(resolve, reject);
   });
 
-const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, StoreFailed> & Result<T, StoreFailed | KeyTaken>> => {
+const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, StoreFailed>> => {
   try {
     return ok(await work());
   } catch (error) {
-    return err(storeFailureOf(error)) as Result<T, StoreFailed>;
+    return err(storeFailureOf(error));
   }
 };
 
-/** Names browsers give: the quota, a newer layout, a taken key; anything else means there is no storage to speak of. */
-export const storeFailureOf = (error: unknown): StoreFailed | KeyTaken => {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : String(error);
+/** Told by the names browsers give. What is neither a full disk nor a newer layout means there is no storage to speak of. */
+export const storeFailureOf = (error: unknown): StoreFailed => {
+  const name = error instanceof Error ? error.name : "UnknownError";
   if (name === "QuotaExceededError") return { type: "StorageFull" };
   if (name === "VersionError") return { type: "NewerVersion" };
-  if (name === "ConstraintError") return { type: "KeyTaken" };
   return { type: "StorageGone", reason: name };
 };

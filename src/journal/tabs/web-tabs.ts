@@ -7,6 +7,7 @@ export const webTabs = (name = "walnut"): LockDep & ChannelDep & { readonly clos
     // Without Web Locks two tabs are still safe: the store refuses a second writer of one place, and the journal tries again.
     lock: (work) => ("locks" in navigator ? navigator.locks.request(name, work) : work()),
     channel: {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A BroadcastChannel has no target: it never leaves the origin.
       tell: (news) => channel.postMessage(news),
       listen: (listener) => {
         const hear = ({ data }: MessageEvent<News>) => listener(data);

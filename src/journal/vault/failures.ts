@@ -10,6 +10,11 @@ export interface Damaged {
   readonly type: "Damaged";
   readonly what: "vault" | "passphrase" | "recovery";
 }
+/** This browser could not run the key derivation: no WebAssembly, or too little memory. */
+export interface NoKeyDerivation {
+  readonly type: "NoKeyDerivation";
+  readonly reason: string;
+}
 export interface NoVault {
   readonly type: "NoVault";
 }

@@ -1,0 +1,62 @@
+import { assert, ok, type Result } from "#base";
+import type { Journal } from "../journal.ts";
+import type { News, StoreFailed, VaultDeps } from "../ports.ts";
+import type { Keyring } from "../vault/keyring.ts";
+import { append } from "./append.ts";
+import { dropDraft, loadDraft, saveDraft } from "./drafts.ts";
+import { catchUp, newLog, type Log } from "./log.ts";
+
+/** Reads the whole log and follows what other tabs add to it, until it is locked. */
+export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8Array): Promise<Result<Journal, StoreFailed>> => {
+  const log = newLog(deps, keys, header);
+  const read = await catchUp(log);
+  if (!read.ok) {
+    keys.clear();
+    assert(read.error.type !== "Locked", "nobody can lock a journal that is not open yet");
+    return { ok: false, error: read.error };
+  }
+  const hear = (news: News) => {
+    if (news === "wiped") lock();
+    else void catchUp(log);
+  };
+  const stopListening = deps.channel.listen(hear);
+  const lock = () => {
+    if (log.locked) return;
+    stopListening();
+    forget(log);
+    for (const listener of log.listeners) listener();
+    log.listeners.clear();
+  };
+  return ok({
+    get entries() {
+      return log.entries;
+    },
+    get unreadable() {
+      return [...log.troubles.values()];
+    },
+    get locked() {
+      return log.locked;
+    },
+    append: (drafts) => append(log, drafts),
+    subscribe: (listener) => {
+      log.listeners.add(listener);
+      return () => log.listeners.delete(listener);
+    },
+    saveDraft: (name, value) => saveDraft(log, name, value),
+    loadDraft: (name) => loadDraft(log, name),
+    dropDraft: (name) => dropDraft(log, name),
+    lock,
+  });
+};
+
+/** Keys are overwritten. Texts cannot be, in JavaScript: they are let go, for the collector to take. */
+const forget = (log: Log): void => {
+  log.locked = true;
+  log.keys.clear();
+  log.entries = [];
+  log.ids.clear();
+  log.places.clear();
+  log.troubles.clear();
+  log.loose = [];
+  log.own = undefined;
+};
