@@ -49,7 +49,7 @@ export const next = (session: Session, event: SessionEvent): Session => {
 /** An event is kept with the time the session gives it, so that time in a record never runs backwards. */
 const keep = (changed: Session, before: Session, event: SessionEvent): Session => {
   if (changed === before) return before;
-  const at = Math.max(event.at, before.seenAt) as EpochMs;
+  const at = Math.max(event.at, before.seenAt, before.events.at(-1)?.at ?? 0) as EpochMs;
   return advance({ ...changed, events: [...changed.events, { ...event, at }] }, at);
 };
 
