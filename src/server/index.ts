@@ -1,0 +1,3 @@
+export { createApp, type AppOptions } from "./app.ts";
+export { loadAssets, type Asset, type Assets, type AssetsMissing } from "./assets.ts";
+export { startServer, type CannotListen, type RunningServer, type ServerOptions } from "./main.ts";

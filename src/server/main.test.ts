@@ -1,0 +1,86 @@
+import { connect } from "node:net";
+import fc from "fast-check";
+import { expect, onTestFinished, test } from "vitest";
+import { startServer, type RunningServer } from "./main.ts";
+import { builtApp, page } from "./testing/built-app.ts";
+
+const running = async (): Promise<RunningServer> => {
+  const server = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: 0 });
+  if (!server.ok) throw new Error(server.error.code);
+  onTestFinished(server.value.stop);
+  return server.value;
+};
+
+/** Sends bytes as they are, which no well-behaved client would do, and gives back everything until the server hangs up. */
+const sendRaw = ({ port }: RunningServer, bytes: string | Uint8Array): Promise<string> =>
+  new Promise((answer) => {
+    let heard = "";
+    const socket = connect(port, "127.0.0.1", () => socket.end(bytes));
+    socket.setEncoding("latin1").on("data", (chunk: string) => (heard += chunk));
+    socket.on("error", () => answer(heard)).on("close", () => answer(heard));
+  });
+
+test("the app is served on a real socket", async () => {
+  const server = await running();
+  expect(server.url).toBe(`http://localhost:${server.port}`);
+  const answer = await fetch(`http://127.0.0.1:${server.port}/`);
+  expect([answer.status, await answer.text()]).toEqual([200, page]);
+  expect(await (await fetch(`http://127.0.0.1:${server.port}/healthz`)).json()).toEqual({ status: "ok" });
+});
+
+test("a port that is taken is a value, not a crash", async () => {
+  const first = await running();
+  const second = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: first.port });
+  expect(second).toEqual({ ok: false, error: { type: "CannotListen", reason: "busy", code: "EADDRINUSE" } });
+});
+
+test("certificate and key that are none are a value, not a crash", async () => {
+  const tls = { cert: "not a certificate", key: "not a key" };
+  const server = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: 0, tls });
+  expect(server).toMatchObject({ ok: false, error: { reason: "bad-certificate" } });
+});
+
+test("it stops within two seconds, although somebody holds a connection open", async () => {
+  const server = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: 0 });
+  if (!server.ok) throw new Error(server.error.code);
+  const socket = connect(server.value.port, "127.0.0.1");
+  await new Promise((open) => socket.once("connect", open));
+  socket.on("error", () => {});
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n");
+  const began = performance.now();
+  await server.value.stop();
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+test.each([
+  ["TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 405 /],
+  ["GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 404 /],
+  ["GET /../../secret.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 404 /],
+  ["GET http://elsewhere.example/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 [24]/],
+  ["GET / HTTP/1.1\r\nHost: b@d host/\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 400 /],
+  ["GET / HTTP/1.1\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 400 /],
+  ["GET * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", /^HTTP\/1\.1 4/],
+  [`GET /${"a".repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, /^HTTP\/1\.1 431 /],
+  ["HELLO\r\n\r\n", /^HTTP\/1\.1 400 /],
+])("%j is answered, not stumbled over", async (bytes, answer) => {
+  const server = await running();
+  const heard = await sendRaw(server, bytes);
+  expect(heard).toMatch(answer);
+  expect(heard).not.toContain("SECRET");
+});
+
+test("no bytes from the wire make it a fault of ours, and it goes on serving", async () => {
+  const server = await running();
+  const line = fc.tuple(
+    fc.constantFrom("GET", "HEAD", "POST", "TRACE", "OPTIONS", "CONNECT", "get", ""),
+    fc.string({ unit: "binary-ascii" }),
+    fc.string({ unit: "binary-ascii" }),
+  );
+  await fc.assert(
+    fc.asyncProperty(line, async ([method, path, header]) => {
+      const heard = await sendRaw(server, `${method} /${path} HTTP/1.1\r\nHost: localhost\r\nX: ${header}\r\nConnection: close\r\n\r\n`);
+      expect(heard).not.toMatch(/^HTTP\/1\.1 5/);
+    }),
+  );
+  expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(200);
+});

@@ -1,0 +1,81 @@
+import { getRequestListener } from "@hono/node-server";
+import { createServer as createHttp, type Server } from "node:http";
+import { createServer as createHttps } from "node:https";
+import { err, ok, type Result } from "#base";
+import { createApp } from "./app.ts";
+import type { Assets } from "./assets.ts";
+import { problem } from "./problem.ts";
+
+export interface ServerOptions {
+  readonly assets: Assets;
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  /** Certificate and key in PEM; with them the server speaks https only. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** True when a proxy in front speaks https to people. */
+  readonly behindTls?: boolean;
+  readonly onFault?: (error: Error) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly url: string;
+  /** Takes no new requests, gives open ones a moment, then hangs up. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface CannotListen {
+  readonly type: "CannotListen";
+  readonly reason: "busy" | "not-allowed" | "no-such-address" | "bad-certificate" | "other";
+  readonly code: string;
+}
+
+/** The real server on a real socket. It keeps no log of who asked for what. */
+export const startServer = async (options: ServerOptions): Promise<Result<RunningServer, CannotListen>> => {
+  const { assets, host, port, tls, behindTls = false, onFault } = options;
+  const app = createApp({ assets, tls: tls !== undefined || behindTls, ...(onFault && { onFault }) });
+  const listener = getRequestListener((request) => app.fetch(request), {
+    overrideGlobalObjects: false,
+    errorHandler: () => problem(400),
+  });
+  let server: Server;
+  try {
+    server = tls ? createHttps({ ...limits, cert: tls.cert, key: tls.key }) : createHttp(limits);
+  } catch (error) {
+    return err({ type: "CannotListen", reason: "bad-certificate", code: codeOf(error) });
+  }
+  server.on("request", (request, response) => void listener(request, response));
+  const failure = await new Promise<unknown>((answer) => {
+    server.once("error", answer);
+    server.listen(port, host, () => answer(undefined));
+  });
+  if (failure !== undefined) return err({ type: "CannotListen", reason: reasonOf(codeOf(failure)), code: codeOf(failure) });
+  const address = server.address();
+  const listeningOn = typeof address === "object" && address !== null ? address.port : port;
+  return ok({ port: listeningOn, url: `${tls ? "https" : "http"}://${nameOf(host)}:${listeningOn}`, stop: () => stop(server) });
+};
+
+/** Slow or huge requests are hung up on. */
+const limits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5000, maxHeaderSize: 16_384 };
+const patienceMs = 1000;
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((done) => {
+    server.close(() => done());
+  });
+  server.closeIdleConnections();
+  const hangUp = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(hangUp);
+}
+
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "unknown");
+
+const reasonOf = (code: string): CannotListen["reason"] =>
+  ({ EADDRINUSE: "busy", EACCES: "not-allowed", EADDRNOTAVAIL: "no-such-address", ENOTFOUND: "no-such-address" } as const)[code] ?? "other";
+
+const nameOf = (host: string): string => {
+  if (host === "127.0.0.1" || host === "::1" || host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+};
