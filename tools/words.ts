@@ -1,14 +1,12 @@
 // Compiles the ICU catalogues in src/words/<language>/<area>.json to typed modules in src/words/compiled/.
 // English decides which messages exist and what they take; another language with a gap or a stranger does not compile.
-import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 const home = join(import.meta.dirname, "../src/words");
 const out = join(home, "compiled");
 const source = "en";
-
-const kind = { literal: 0, argument: 1, number: 2, select: 5, plural: 6, pound: 7 } as const;
 
 type Arguments = Map<string, string>;
 
@@ -62,7 +60,7 @@ function parseOrSay(text: string, where: string): MessageFormatElement[] {
   try {
     return parse(text, { ignoreTag: true });
   } catch (error) {
-    throw new Error(`${where} is not an ICU message: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${where} is not an ICU message: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
@@ -73,24 +71,24 @@ function compileMessage(parts: MessageFormatElement[], takes: Arguments, where: 
 
 function compilePart(part: MessageFormatElement, takes: Arguments, where: string, counted?: string): string {
   switch (part.type) {
-    case kind.literal:
+    case TYPE.literal:
       return JSON.stringify(part.value);
-    case kind.argument:
+    case TYPE.argument:
       if (!takes.has(part.value)) takes.set(part.value, "string");
       return takes.get(part.value) === "number" ? `number(a[${JSON.stringify(part.value)}])` : `a[${JSON.stringify(part.value)}]`;
-    case kind.number:
+    case TYPE.number:
       takes.set(part.value, "number");
       return `number(a[${JSON.stringify(part.value)}])`;
-    case kind.pound:
+    case TYPE.pound:
       return `number(a[${JSON.stringify(counted)}])`;
-    case kind.plural: {
+    case TYPE.plural: {
       takes.set(part.value, "number");
       const forms = Object.entries(part.options).map(
         ([form, { value }]) => `${JSON.stringify(form)}: ${compileMessage(value, takes, where, part.value)}`,
       );
       return `plural(a[${JSON.stringify(part.value)}], { ${forms.join(", ")} })`;
     }
-    case kind.select: {
+    case TYPE.select: {
       const forms = Object.keys(part.options);
       takes.set(
         part.value,
@@ -107,6 +105,9 @@ function compilePart(part: MessageFormatElement, takes: Arguments, where: string
       );
       return `({ ${code.join(", ")} })[a[${JSON.stringify(part.value)}]]`;
     }
+    case TYPE.date:
+    case TYPE.time:
+    case TYPE.tag:
     default:
       throw new Error(`${where} uses an ICU part the compiler does not know. Pass dates and times as text.`);
   }

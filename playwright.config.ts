@@ -1,0 +1,62 @@
+import { defineConfig, devices } from "@playwright/test";
+import { createServer } from "node:net";
+
+// The whole matrix takes up to 45 minutes: `npm run test:wide`.
+const isWide = process.env["WALNUT_WIDE"] === "1";
+
+// This file is read again by each worker; the port is chosen once, by the first.
+const port = (process.env["WALNUT_TEST_PORT"] ??= String(await freePort()));
+const baseURL = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: isWide ? 180_000 : 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  webServer: {
+    command: `"${process.execPath}" dist/cli.mjs serve --port ${port}`,
+    url: `${baseURL}/healthz`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 3000 },
+  },
+  use: {
+    baseURL,
+    ...devices["Desktop Chrome"],
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    trace: "off",
+    launchOptions: { executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: chromiumArguments() },
+  },
+  projects: [
+    { name: "phone", use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    ...(isWide ? [{ name: "desk", use: { viewport: { width: 1280, height: 800 } } }] : []),
+  ],
+});
+
+/** No sandbox, because CI runs as root in a container; and nothing that would talk to another machine. */
+function chromiumArguments(): string[] {
+  const quiet = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
+  return ["--no-sandbox", ...quiet];
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, fail) => {
+    const probe = createServer().once("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,73 @@
+// Makes dist/: the app that is served (dist/app) and the command with its server (dist/cli.mjs). It appears whole or not at all.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "vite";
+
+const root = join(import.meta.dirname, "..");
+const fresh = join(root, ".cache", `build-${process.pid}`);
+const { values: options } = parseArgs({ options: { from: { type: "string", default: "" } } });
+
+try {
+  await import("./words.ts");
+  mkdirSync(fresh, { recursive: true });
+  await Promise.all([buildApp(), buildCommand()]);
+  packAll(join(fresh, "app"));
+  writeFileSync(join(fresh, "built-from.json"), JSON.stringify({ from: options.from }));
+  moveInto(join(root, "dist"));
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+async function buildApp(): Promise<void> {
+  await build({ root, logLevel: "warn", build: { outDir: join(fresh, "app"), emptyOutDir: true } });
+}
+
+/** One file a command, loaded when it is asked for, so that a small call reads little. No package is needed at run time. */
+async function buildCommand(): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: "warn",
+    ssr: { noExternal: true, target: "node" },
+    build: {
+      ssr: "src/cli/main.ts",
+      outDir: join(fresh, "command"),
+      target: "node24",
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: "cli.mjs", chunkFileNames: "cli/[name]-[hash].mjs" } },
+    },
+  });
+  for (const name of readdirSync(join(fresh, "command"))) renameSync(join(fresh, "command", name), join(fresh, name));
+  rmSync(join(fresh, "command"), { recursive: true });
+}
+
+/** Lays the packed forms beside each file, so that no request waits for packing. */
+function packAll(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const file of files) {
+    const path = join(file.parentPath, file.name);
+    if (/\.(woff2|png|br|gz)$/.test(path)) continue;
+    const body = readFileSync(path);
+    const packed = {
+      br: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+      gz: gzipSync(body, { level: 9 }),
+    };
+    for (const [ending, bytes] of Object.entries(packed)) if (bytes.length < body.length) writeFileSync(`${path}.${ending}`, bytes);
+  }
+}
+
+/** A server that is running keeps serving: it holds its files in memory. */
+function moveInto(place: string): void {
+  const old = `${fresh}-old`;
+  rmSync(old, { recursive: true, force: true });
+  try {
+    renameSync(place, old);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  renameSync(fresh, place);
+  rmSync(old, { recursive: true, force: true });
+}
