@@ -6,20 +6,36 @@ export type EntryId = Brand<string, "EntryId">;
 /** Hybrid logical clock and device: the total order of every view. Text sorts as the order does. */
 export type Stamp = Brand<string, "Stamp">;
 
-/** A fact. It never changes: a correction or a removal is a later entry. */
-export interface Entry<K extends Kind = Kind> {
+/** A fact. It never changes: a correction or a removal is a later entry. Asking for `kind` tells the type of `body`. */
+export type Entry<K extends Kind = Kind> = K extends Kind ? EntryOf<K> : never;
+
+interface EntryOf<K extends Kind> extends Envelope {
+  readonly kind: K;
+  readonly body: Bodies[K];
+}
+
+/** What a newer version wrote: a kind, or a version of a kind, that this one does not know. Kept and passed on, never read. */
+export interface KeptEntry extends Envelope {
+  readonly kind: string;
+  readonly body: unknown;
+}
+
+/** What a journal holds. `isKnown` tells the two apart. */
+export type StoredEntry = Entry | KeptEntry;
+
+interface Envelope {
   readonly id: EntryId;
   readonly stamp: Stamp;
   /** When it happened, in the zone it happened in. */
   readonly at: Instant;
   readonly zone: Zone;
-  readonly kind: K;
   readonly v: number;
-  readonly body: Bodies[K];
 }
 
 /** An entry before the journal has given it its id and stamp. */
-export interface Draft<K extends Kind = Kind> {
+export type Draft<K extends Kind = Kind> = K extends Kind ? DraftOf<K> : never;
+
+interface DraftOf<K extends Kind> {
   readonly kind: K;
   readonly at: Instant;
   readonly zone: Zone;
@@ -58,6 +74,7 @@ export interface Bodies {
   /** The answers as given and the verdict as shown. `q-free` is kept only as "ok" or "not-started". */
   readonly screening: {
     readonly mode: Mode;
+    /** As `keptAnswers` leaves them. */
     readonly answers: { readonly [question: string]: unknown };
     readonly answeredAt?: { readonly [question: string]: Instant };
     readonly level: Level;
@@ -65,9 +82,10 @@ export interface Bodies {
     readonly fired: readonly Fired[];
     readonly ruleBase: string;
   };
-  /** "I was seen for this": closes an open finding of level 4-6. */
+  /** "I was seen for this": closes an open finding of level 4-6. `recoveredOn`: fully well again after an acute infection. */
   readonly seen: { readonly rule: string; readonly on: CalendarDate; readonly by: string; readonly recoveredOn?: CalendarDate };
   readonly clearance: Clearance;
+  /** `story.endedAt` is when waits begin, whenever the entry itself was written. */
   readonly session: {
     readonly mode: Mode;
     readonly story: SessionStory;

@@ -1,0 +1,42 @@
+import type { TickDetail, TickedId } from "./finding.ts";
+import type { StopDetail } from "./stop.ts";
+
+/** A follow-up as it was answered. What was not asked or not answered is absent. */
+export interface FollowUpAnswers {
+  /** Since the session ended. */
+  readonly hoursAfter: number;
+  readonly pain?: number;
+  /** Just before the session. Without it any pain counts as new. */
+  readonly painBefore?: number;
+  /** Asked from the third day on: "Is it back to your usual?" Not sure is no. */
+  readonly backToUsual?: boolean;
+  readonly ticked: readonly (TickedId | TickDetail | StopDetail)[];
+}
+
+/** Clocks are not exact and people answer when they can: "24 h" begins here, and "72 h" there. Our choice. */
+export const dayLaterFromHours = 20;
+export const threeDaysLaterFromHours = 60;
+
+const noticedPoints = 2;
+
+/**
+ * Names what a follow-up found. Without a pain rating and without a tick nothing was answered, so nothing is found: not even "as usual".
+ * Two hours after a session more pain is not yet "worse at 24 h"; it counts as sore, and the next asking decides.
+ */
+export const followUpFindings = (answers: FollowUpAnswers): readonly string[] => {
+  const found = new Set<string>(answers.ticked);
+  for (const detail of answers.ticked) if (detail.startsWith("fu-")) found.add(detail.replace(/\..*$/, ""));
+  const byPain = painFinding(answers);
+  if (byPain !== null) found.add(byPain);
+  if (byPain === "fu-worse24" || byPain === "fu-worse72") found.delete("fu-sore");
+  if (found.size === 0 && answers.pain !== undefined) found.add("fu-ok");
+  return [...found];
+};
+
+const painFinding = ({ pain, painBefore = 0, hoursAfter, backToUsual }: FollowUpAnswers) => {
+  const late = hoursAfter >= threeDaysLaterFromHours;
+  if (late && backToUsual === false) return "fu-worse72";
+  if (pain === undefined || pain < painBefore + noticedPoints) return null;
+  if (late) return "fu-worse72";
+  return hoursAfter >= dayLaterFromHours ? "fu-worse24" : "fu-sore";
+};

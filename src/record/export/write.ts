@@ -1,0 +1,14 @@
+import type { Instant } from "#base";
+import type { StoredEntry } from "../entry.ts";
+import { byStamp } from "../order.ts";
+import { exportVersion, type ExportHeader } from "./header.ts";
+
+/** The journal as JSON lines, one entry a line, sorted by stamp. */
+export const writeExport = (entries: readonly StoredEntry[], exportedAt: Instant): string => [...exportLines(entries, exportedAt)].join("");
+
+/** The same, line by line, so that a long journal never stands in memory twice. Every line ends with its line break. */
+export function* exportLines(entries: readonly StoredEntry[], exportedAt: Instant): Generator<string, void> {
+  const header: ExportHeader = { walnut: "journal", version: exportVersion, exportedAt };
+  yield `${JSON.stringify(header)}\n`;
+  for (const entry of entries.toSorted(byStamp)) yield `${JSON.stringify(entry)}\n`;
+}

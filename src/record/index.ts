@@ -1,0 +1,33 @@
+/** What was done and felt. Entries are facts and never change; what they mean today is projected from all of them. */
+export { dayLaterFromHours, followUpFindings, threeDaysLaterFromHours, type FollowUpAnswers } from "./after/find.ts";
+export { tickDetails, ticks, type FindingGroup, type FindingId, type TickDetail, type TickedId } from "./after/finding.ts";
+export { detailsOf, isTrouble, stopDetails, stopLevel, type StopDetail } from "./after/stop.ts";
+export { followUpVerdict, type AfterContext, type FollowUpVerdict, type Found } from "./after/verdict.ts";
+export { badWhats, type BadEntry, type BadWhat } from "./bad-entry.ts";
+export {
+  kinds,
+  type Bodies,
+  type Draft,
+  type Entry,
+  type EntryId,
+  type Kept,
+  type KeptEntry,
+  type Kind,
+  type Ratings,
+  type Stamp,
+  type StoredEntry,
+} from "./entry.ts";
+export type { ExportHeader } from "./export/header.ts";
+export { ExportReader, readExport, type ReadExport, type UnreadableLine } from "./export/read.ts";
+export { exportLines, writeExport } from "./export/write.ts";
+export { keptAnswers } from "./kept-answers.ts";
+export { namedOnVerdict, neverNamed, redactFired } from "./never-named.ts";
+export { byStamp } from "./order.ts";
+export { checkDraft, isKnown, parseEntry } from "./parse.ts";
+export type { LatestAnswers } from "./project/answers.ts";
+export { project, type Projection } from "./project/project.ts";
+export { baselineDays, checkInDays } from "./project/ratings.ts";
+export type { SessionRecord } from "./project/sessions.ts";
+export { isShown } from "./project/sessions.ts";
+export type { Removed, Shown } from "./project/shown.ts";
+export { statsOf, type Stats } from "./stats.ts";

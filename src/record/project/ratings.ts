@@ -1,0 +1,27 @@
+import { addDays, dateOf, type CalendarDate } from "#base";
+import type { PainByDay } from "#measure";
+import { isShown } from "./sessions.ts";
+import type { Shown } from "./shown.ts";
+
+/** The days on which a check-in was written, oldest first. */
+export const ratedDaysOf = (shown: readonly Shown[]): readonly CalendarDate[] =>
+  [...new Set(shown.filter((one) => isShown(one, "rating")).map(({ entry }) => dateOf(entry.at)))].sort();
+
+/** The pain of each day, as check-ins say; the mean where a day has several. */
+export const painByDayOf = (shown: readonly Shown[]): PainByDay => {
+  const pains = new Map<CalendarDate, number[]>();
+  for (const one of shown) {
+    if (!isShown(one, "rating") || one.entry.body.pain === undefined) continue;
+    const day = dateOf(one.entry.at);
+    pains.set(day, [...(pains.get(day) ?? []), one.entry.body.pain]);
+  }
+  return new Map([...pains].map(([day, of]) => [day, of.reduce((sum, pain) => sum + pain, 0) / of.length]));
+};
+
+export const baselineDays = 14;
+
+/** How many of the 14 days up to and with `until` have a check-in. */
+export const checkInDays = ({ ratedDays }: { readonly ratedDays: readonly CalendarDate[] }, until: CalendarDate): number => {
+  const from = addDays(until, 1 - baselineDays);
+  return ratedDays.filter((day) => from <= day && day <= until).length;
+};

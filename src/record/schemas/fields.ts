@@ -1,0 +1,37 @@
+import * as v from "valibot";
+import { parseDate, parseInstant, parseZone, type CalendarDate, type Instant, type Zone } from "#base";
+import type { Mode } from "#screen";
+import type { EntryId, Stamp } from "../entry.ts";
+
+/** The fields that bodies are made of. A message that is a plain word is the reason a person is told (words area "record", "bad-..."). */
+
+export const instant = v.custom<Instant>((value) => typeof value === "string" && parseInstant(value).ok, "bad-time");
+export const date = v.custom<CalendarDate>((value) => typeof value === "string" && parseDate(value).ok, "bad-time");
+export const zone = v.custom<Zone>((value) => typeof value === "string" && parseZone(value).ok, "bad-time");
+export const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "bad-time"));
+
+const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const entryId = v.custom<EntryId>((value) => typeof value === "string" && uuidV7.test(value), "bad-id");
+/** Letters, digits and a few signs, so that order by text is order by bytes everywhere. */
+export const stamp = v.custom<Stamp>((value) => typeof value === "string" && /^[\w.:-]{1,128}$/.test(value), "bad-id");
+
+export const whole = (least: number, most: number) => v.pipe(v.number(), v.integer("not-whole"), v.minValue(least), v.maxValue(most));
+export const nrs = whole(0, 10);
+const modes = ["external-self", "external-partner", "internal"] as const satisfies readonly Mode[];
+export const mode = v.picklist(modes);
+/** Someone is named: blanks are no name. */
+export const who = v.pipe(
+  v.string(),
+  v.check((text) => text.trim() !== "", "empty"),
+);
+/** A rule's id. Any rule: the one that wrote the entry may have known more rules than we do. */
+export const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "bad-id"));
+/** A finding may carry what makes it graver: "st-sharp.hour". */
+export const finding = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)?$/, "bad-id"));
+
+export const plainObject = v.custom<{ readonly [field: string]: unknown }>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  "wrong-type",
+);
+
+export const ratings = { pain: v.exactOptional(nrs), urgency: v.exactOptional(nrs), calm: v.exactOptional(nrs) };

@@ -1,0 +1,20 @@
+import * as v from "valibot";
+import { date, nrs, ratings, timeOfDay, who, whole } from "./fields.ts";
+
+const pause = v.pipe(
+  v.looseObject({ from: date, until: date, why: v.picklist(["illness", "travel", "other"]) }),
+  v.check(({ from, until }) => from <= until, "ends-before-it-begins"),
+);
+
+export const plan = v.looseObject({
+  weekday: v.exactOptional(whole(1, 7)),
+  time: v.exactOptional(timeOfDay),
+  gap: v.exactOptional(v.looseObject({ gapHours: v.pipe(v.number(), v.finite(), v.minValue(1)), by: who, on: date })),
+  psaTestOn: v.exactOptional(date),
+  pauses: v.exactOptional(v.array(pause)),
+  change: v.exactOptional(v.string()),
+  startSooner: v.exactOptional(v.boolean()),
+});
+
+/** A check-in. */
+export const rating = v.looseObject({ ...ratings, worst: v.exactOptional(nrs), mood: v.exactOptional(nrs) });
