@@ -14,3 +14,5 @@ export { isSessionStory, sessionStorySchema } from "./schema.ts";
 export type { EndedHow, Ending, Pause, Session, Strain } from "./session.ts";
 export { stopRuleIds, type StopRuleId } from "./stop-rule.ts";
 export { storyOf, type SessionStory, type StoryEvent, type StoryPhase } from "./story.ts";
+export { consequence, type Consequence, type StopKnown } from "./consequence.ts";
+export type { StopQuestion, StopQuestionId } from "./stop-questions.ts";

@@ -29,9 +29,8 @@ const plans = fc
   });
 
 /** A plan that does not fit its own cap, so that the machine alone has to hold it. */
-const overlongPlans = fc
-  .tuple(plans, fc.integer({ min: 1, max: 200 }))
-  .map(([plan, contactSecondsMax]): SessionPlan => ({ ...plan, limits: { ...plan.limits, contactSecondsMax } }));
+const overlongPlans = fc.tuple(plans, fc.integer({ min: 1, max: 200 })).map(([plan, cap]) => withCap(plan, cap));
+const withCap = (plan: SessionPlan, contactSecondsMax: number): SessionPlan => ({ ...plan, limits: { ...plan.limits, contactSecondsMax } });
 
 const zeroToTen = fc.integer({ min: 0, max: 10 });
 const rule = fc.constantFrom(...stopRuleIds);
