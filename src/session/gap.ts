@@ -3,7 +3,10 @@ import { advance } from "./advance.ts";
 import type { Session } from "./session.ts";
 import { awaySecondsMax } from "./times.ts";
 
-/** What to offer when the app comes back in the middle of a session, after a reload or a kill. */
+/**
+ * What to offer when the app comes back in the middle of a session, after a reload or a kill.
+ * `lastSeenAt` is the last moment the app is known to have run, so it is saved every few seconds, not only with events.
+ */
 export const gapAfter = (session: Session, lastSeenAt: EpochMs, at: EpochMs): Gap => {
   const left = advance(session, lastSeenAt);
   if (left.ended) return { offer: "close-out", why: "ended" };

@@ -188,3 +188,25 @@ test("an event that means nothing at this point is not kept", () => {
   const session = story(["1:00", { type: "resumed" }], ["1:00", { type: "skipped" }], ["2:00", { type: "named", rule: "st-sharp" }]);
   expect(session.events).toEqual(begun.events);
 });
+
+test("a plan that uses its cap to the last second still ends as planned", () => {
+  const exact = planSession({ mode: "external-self", limits: { ...limits, contactSecondsMax: 480 }, sessionsDone: 3 });
+  if (!exact.ok) throw new Error(exact.error.type);
+  expect(look(begin(exact.value, at("0:00")), at("30:00"))).toMatchObject({ how: "finished", endedBy: null, contactSeconds: 480 });
+});
+
+test("while it is too much, moving on is possible only to where the hand is off", () => {
+  const atASpot = story(["8:00", { type: "spotNamed", side: "left", where: "back", discomfort: 4 }], ["8:05", { type: "skipped" }]);
+  expect(look(atASpot, at("8:05"))).toMatchObject({ step: { id: "map" }, mayMoveOn: false });
+  const inAHold = story(["9:05", rated(4)], ["9:10", { type: "skipped" }]);
+  expect(look(inAHold, at("9:10"))).toMatchObject({ step: { id: "rest-4" }, strain: { secondsLeft: 25 } });
+});
+
+test("names given after the end keep their order when the clock jumps back", () => {
+  const named = story(
+    ["9:10", { type: "stopped", rule: "st-word" }],
+    ["9:40", { type: "named", rule: "st-numb" }],
+    ["9:20", { type: "named", rule: "st-sharp" }],
+  );
+  expect(named.events.map((event) => event.at)).toEqual([at("0:00"), at("9:10"), at("9:40"), at("9:40")]);
+});

@@ -113,6 +113,25 @@ test("no bytes make the reading of a draft fall over", () => {
   );
 });
 
-test("a fresh start after a word keeps to what is left of the caps", () => {
-  expect(remainingLimits(limits, storyOf(stopped, at(600)))).toEqual({ ...limits, contactSecondsMax: 430, holdsPerSideMax: 3 });
+test("a second of contact that was begun counts", () => {
+  expect(storyOf(happened([540.25, { type: "stopped", rule: "st-word" }]), at(600)).contactSeconds).toBe(121);
+});
+
+test.each`
+  stoppedAt | contact | holds | why
+  ${545}    | ${475}  | ${3}  | ${"one hold begun on the left"}
+  ${605}    | ${445}  | ${3}  | ${"one on each side"}
+  ${665}    | ${415}  | ${2}  | ${"two on the left, one on the right: the fuller side counts"}
+  ${100}    | ${600}  | ${4}  | ${"stopped before the first touch"}
+`("a fresh start after a word keeps to what is left of the caps: $why", ({ stoppedAt, contact, holds }) => {
+  const story = storyOf(happened([stoppedAt, { type: "stopped", rule: "st-word" }]), at(700));
+  expect(remainingLimits(limits, story)).toEqual({ ...limits, contactSecondsMax: contact, holdsPerSideMax: holds });
+});
+
+test("a fresh start never has more room than the gate gives it now", () => {
+  const story = storyOf(happened([100, { type: "stopped", rule: "st-word" }]), at(700));
+  expect(remainingLimits({ ...limits, contactSecondsMax: 300, holdsPerSideMax: 2 }, story)).toMatchObject({
+    contactSecondsMax: 300,
+    holdsPerSideMax: 2,
+  });
 });
