@@ -1,0 +1,69 @@
+/** The rooms, in the order the story is read, and what each may use. A room may use only rooms before it. */
+const facts = ["evidence", "hazards", "words"] as const;
+const before = [...facts, "base"] as const;
+const story = ["screen", "prepare", "session", "measure", "record", "schedule", "evaluate", "share"] as const;
+const storyUntil = (room: (typeof story)[number]) => [...before, ...story.slice(0, story.indexOf(room))];
+
+export const mayUse: { readonly [room: string]: readonly string[] } = {
+  evidence: [],
+  hazards: [],
+  words: [],
+  base: [],
+  ...Object.fromEntries(story.map((room) => [room, storyUntil(room)])),
+  measure: before,
+  wire: ["base"],
+  journal: ["base", "record", "wire"],
+  server: ["base", "wire"],
+  cli: [...before, ...story, "wire", "journal", "server"],
+  app: [...before, ...story, "wire", "journal"],
+};
+
+/** Rooms that are a function of their input: no browser, no Node, no clock, no chance. */
+export const pureRooms: ReadonlySet<string> = new Set([...before, ...story, "wire"]);
+
+/** Rooms where a program begins; nobody knocks there, so they have a main file instead of a door. */
+export const entrances: { readonly [room: string]: string } = { app: "main.tsx", cli: "main.ts" };
+
+/** The packages a room may import, each with the reason. Everything else is ours. */
+export const packages: { readonly [room: string]: { readonly [name: string]: string } } = {
+  base: { "temporal-polyfill": "calendar days and zones, until every browser has Temporal itself" },
+  session: { valibot: "a session found again after a reload is checked before it is believed" },
+  record: { valibot: "shapes of stored entries: pure, small, and checked against our types" },
+  wire: { "@noble/hashes": "the chain of a device's feed is SHA-256", "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305" },
+  journal: {
+    "@noble/hashes": "HKDF and SHA-256, audited",
+    "@noble/ciphers": "XChaCha20-Poly1305, audited",
+    "@scure/bip39": "the recovery kit is 24 known words",
+    "hash-wasm": "Argon2id at a speed that allows its full strength",
+    idb: "IndexedDB with promises",
+  },
+  server: { hono: "requests and answers as values", "@hono/node-server": "Hono on a Node socket" },
+  app: {
+    preact: "pages as functions of state",
+    "@preact/signals": "state that pages follow",
+    "preact-iso": "addresses and pages loaded when needed",
+  },
+};
+
+/** Rooms that run on Node and may use what it brings. */
+export const onNode: ReadonlySet<string> = new Set(["server", "cli"]);
+
+/** What tests may import besides. */
+export const testPackages: ReadonlySet<string> = new Set(["vitest", "fast-check", "fake-indexeddb", "preact", "preact-render-to-string"]);
+
+/** Files of more than 300 lines, each with the reason. */
+export const longFiles: { readonly [path: string]: string } = {};
+export const linesMax = 300;
+
+/** Names that say nothing: a thing is called after what it does. */
+export const emptyNames: ReadonlySet<string> = new Set([
+  "util",
+  "utils",
+  "helper",
+  "helpers",
+  "shared",
+  "manager",
+  "managers",
+  "common",
+  "misc",
+]);
