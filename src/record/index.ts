@@ -22,6 +22,7 @@ export { ExportReader, readExport, type ReadExport, type UnreadableLine } from "
 export { exportLines, writeExport } from "./export/write.ts";
 export { keptAnswers } from "./kept-answers.ts";
 export { namedOnVerdict, neverNamed, redactFired } from "./never-named.ts";
+export { newestVersion } from "./migrations/chain.ts";
 export { byStamp } from "./order.ts";
 export { checkDraft, isKnown, parseEntry } from "./parse.ts";
 export type { LatestAnswers } from "./project/answers.ts";

@@ -50,7 +50,7 @@ test("export, import, export: the same bytes, whatever a newer version put in", 
         extra,
       }));
       // As it would come from a file: what JSON cannot hold is gone before.
-      const first = writeExport(JSON.parse(JSON.stringify(stored)) as unknown as StoredEntry[], exportedAt);
+      const first = writeExport(JSON.parse(JSON.stringify(stored)) as StoredEntry[], exportedAt);
       const back = readExport(first);
       expect(back.unreadable).toEqual([]);
       expect(writeExport(back.entries, exportedAt)).toBe(first);

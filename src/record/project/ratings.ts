@@ -13,7 +13,9 @@ export const painByDayOf = (shown: readonly Shown[]): PainByDay => {
   for (const one of shown) {
     if (!isShown(one, "rating") || one.entry.body.pain === undefined) continue;
     const day = dateOf(one.entry.at);
-    pains.set(day, [...(pains.get(day) ?? []), one.entry.body.pain]);
+    const ofDay = pains.get(day);
+    if (ofDay === undefined) pains.set(day, [one.entry.body.pain]);
+    else ofDay.push(one.entry.body.pain);
   }
   return new Map([...pains].map(([day, of]) => [day, of.reduce((sum, pain) => sum + pain, 0) / of.length]));
 };

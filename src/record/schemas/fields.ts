@@ -5,9 +5,9 @@ import type { EntryId, Stamp } from "../entry.ts";
 
 /** The fields that bodies are made of. A message that is a plain word is the reason a person is told (words area "record", "bad-..."). */
 
-export const instant = v.custom<Instant>((value) => typeof value === "string" && parseInstant(value).ok, "bad-time");
+export const instant = v.custom<Instant>((value) => typeof value === "string" && isInstant(value), "bad-time");
 export const date = v.custom<CalendarDate>((value) => typeof value === "string" && parseDate(value).ok, "bad-time");
-export const zone = v.custom<Zone>((value) => typeof value === "string" && parseZone(value).ok, "bad-time");
+export const zone = v.custom<Zone>((value) => typeof value === "string" && isZone(value), "bad-time");
 export const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "bad-time"));
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -35,3 +35,16 @@ export const plainObject = v.custom<{ readonly [field: string]: unknown }>(
 );
 
 export const ratings = { pain: v.exactOptional(nrs), urgency: v.exactOptional(nrs), calm: v.exactOptional(nrs) };
+
+/** Most instants need no calendar to be believed: day 1 to 28 exists in every month. A journal is opened with thousands of them. */
+const plainInstant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const isInstant = (text: string) => plainInstant.test(text) || parseInstant(text).ok;
+
+/** Zones that were asked about before; a journal knows few, and looking one up is slow. */
+const knownZones = new Set<string>();
+const isZone = (text: string) => {
+  if (knownZones.has(text)) return true;
+  const known = parseZone(text).ok;
+  if (known) knownZones.add(text);
+  return known;
+};

@@ -16,7 +16,7 @@ export class TestJournal {
   write<K extends Kind>(kind: K, at: string, body: Bodies[K]): Entry<K> {
     const n = this.entries.length + 1;
     const entry = { id: testId(n), stamp: testStamp(n), at: testInstant(at), zone: this.zone, kind, v: 1, body } as unknown as Entry<K>;
-    this.entries.push(entry as Entry);
+    this.entries.push(entry);
     return entry;
   }
 

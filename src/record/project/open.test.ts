@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays, type CalendarDate } from "#base";
+import { project } from "#record";
+import { TestJournal, testInstant } from "../testing/index.ts";
+
+const openIn = (journal: TestJournal) => project(journal.entries, testInstant("2026-12-31 09:00")).history.open;
+const seen = (rule: string, on: string, by = "Dr A") => ({ rule, on: on as CalendarDate, by });
+
+test("only levels 4 to 6 stay open", () => {
+  const journal = new TestJournal();
+  journal.screening("2026-03-01 09:00", { "hx-aspirin": 0, "td-intox": 3, "rf-haematuria": 4, "rf-torsion": 6 });
+  expect(openIn(journal)).toEqual([
+    { rule: "rf-haematuria", level: 4, since: "2026-03-01", seenOn: null },
+    { rule: "rf-torsion", level: 6, since: "2026-03-01", seenOn: null },
+  ]);
+});
+
+test("a later no never closes a finding", () => {
+  const journal = new TestJournal();
+  journal.screening("2026-03-01 09:00", { "rf-torsion": 6 });
+  for (let day = 2; day < 9; day++) journal.screening(`2026-03-0${day} 09:00`, {});
+  expect(openIn(journal)).toMatchObject([{ rule: "rf-torsion", seenOn: null }]);
+});
+
+test("correcting or removing the answers that opened a finding does not close it", () => {
+  const journal = new TestJournal();
+  const { id, body } = journal.screening("2026-03-01 09:00", { "rf-torsion": 6 });
+  journal.write("correction", "2026-03-01 10:00", { of: id, body: { ...body, fired: [], level: 0, verdict: "proceed" } });
+  expect(openIn(journal)).toMatchObject([{ rule: "rf-torsion", level: 6, since: "2026-03-01", seenOn: null }]);
+  journal.write("removal", "2026-03-01 11:00", { of: id });
+  expect(openIn(journal)).toMatchObject([{ rule: "rf-torsion", level: 6, since: "2026-03-01", seenOn: null }]);
+});
+
+test("a correction that tells of a grave sign opens a finding", () => {
+  const journal = new TestJournal();
+  const { id, body } = journal.screening("2026-03-01 09:00", {});
+  const fired = [{ rule: "rf-torsion", level: 6, refs: [], until: null }];
+  journal.write("correction", "2026-03-01 10:00", { of: id, body: { ...body, fired, level: 6, verdict: "emergency" } });
+  expect(openIn(journal)).toMatchObject([{ rule: "rf-torsion", level: 6 }]);
+});
+
+test.each`
+  visit                        | rule               | on              | closes
+  ${"the same day"}            | ${"rf-haematuria"} | ${"2026-03-01"} | ${true}
+  ${"a week later"}            | ${"rf-haematuria"} | ${"2026-03-08"} | ${true}
+  ${"the day before it fired"} | ${"rf-haematuria"} | ${"2026-02-28"} | ${false}
+  ${"for something else"}      | ${"rf-torsion"}    | ${"2026-03-08"} | ${false}
+`("seen $visit: closed $closes", ({ rule, on, closes }) => {
+  const journal = new TestJournal();
+  journal.screening("2026-03-01 09:00", { "rf-haematuria": 4 });
+  journal.write("seen", "2026-03-10 09:00", seen(rule as string, on as string));
+  expect(openIn(journal)).toMatchObject([closes === true ? { seenOn: on, seenBy: "Dr A" } : { seenOn: null }]);
+});
+
+test("what fires again after the visit is open again, even on the day of the visit", () => {
+  const journal = new TestJournal();
+  journal.screening("2026-03-01 09:00", { "rf-haematuria": 4 });
+  journal.write("seen", "2026-03-08 12:00", seen("rf-haematuria", "2026-03-08"));
+  journal.screening("2026-03-08 20:00", { "rf-haematuria": 4, "rf-haematuria-heavy": 5 });
+  expect(openIn(journal)).toEqual([
+    { rule: "rf-haematuria", level: 4, since: "2026-03-01", seenOn: "2026-03-08", seenBy: "Dr A" },
+    { rule: "rf-haematuria", level: 4, since: "2026-03-08", seenOn: null },
+    { rule: "rf-haematuria-heavy", level: 5, since: "2026-03-08", seenOn: null },
+  ]);
+});
+
+test("correcting a note in a screening does not open again what was seen", () => {
+  const journal = new TestJournal();
+  const { id, body } = journal.screening("2026-03-01 09:00", { "rf-haematuria": 4 });
+  journal.write("seen", "2026-03-08 12:00", seen("rf-haematuria", "2026-03-08"));
+  journal.write("correction", "2026-03-09 12:00", { of: id, body: { ...body, answers: { "q-age": 44 } } });
+  expect(openIn(journal)).toMatchObject([{ rule: "rf-haematuria", seenOn: "2026-03-08" }]);
+});
+
+test("taking back a visit that never was opens the finding again", () => {
+  const journal = new TestJournal();
+  journal.screening("2026-03-01 09:00", { "rf-haematuria": 4 });
+  const { id } = journal.write("seen", "2026-03-08 12:00", seen("rf-haematuria", "2026-03-08"));
+  journal.write("removal", "2026-03-09 12:00", { of: id });
+  expect(openIn(journal)).toMatchObject([{ seenOn: null }]);
+});
+
+test("a finding that fires again and again keeps its first day and its gravest level", () => {
+  const journal = new TestJournal();
+  journal.screening("2026-03-01 09:00", { "rf-retention-partial": 5 });
+  journal.screening("2026-03-02 09:00", { "rf-retention-partial": 4 });
+  journal.screening("2026-03-03 09:00", { "rf-retention-partial": 6 });
+  expect(openIn(journal)).toEqual([{ rule: "rf-retention-partial", level: 6, since: "2026-03-01", seenOn: null }]);
+});
+
+test("stops and follow-ups open findings too", () => {
+  const journal = new TestJournal();
+  const { id } = journal.session("2026-03-01 19:00", { endedBy: "st-chest" });
+  const quiet = journal.session("2026-03-20 19:00", { endedBy: "st-word" });
+  journal.write("follow-up", "2026-03-02 19:00", { session: id, due: "24h", pain: 3, findings: ["fu-urineblood", "fu-retention"] });
+  journal.write("follow-up", "2026-03-21 19:00", { session: quiet.id, due: "24h", pain: 3, findings: ["fu-ok"] });
+  expect(openIn(journal)).toEqual([
+    { rule: "st-chest", level: 6, since: "2026-03-01", seenOn: null },
+    { rule: "fu-urineblood", level: 6, since: "2026-03-02", seenOn: null },
+    { rule: "fu-retention", level: 6, since: "2026-03-02", seenOn: null },
+  ]);
+});
+
+test("recovery counts from the day that was recorded, until an infection comes again", () => {
+  const journal = new TestJournal();
+  const recoveredOn = () => project(journal.entries, testInstant("2026-12-31 09:00")).history.recoveredOn;
+  journal.screening("2026-03-01 09:00", { "rf-acute-prostatitis": 5 });
+  expect(recoveredOn()).toBeUndefined();
+  journal.write("seen", "2026-03-20 09:00", { ...seen("rf-acute-prostatitis", "2026-03-02"), recoveredOn: "2026-03-15" as CalendarDate });
+  expect(recoveredOn()).toBe("2026-03-15");
+  journal.screening("2026-05-01 09:00", { "rf-acute-prostatitis": 5 });
+  expect(recoveredOn()).toBeUndefined();
+  journal.write("seen", "2026-05-02 09:00", seen("rf-acute-prostatitis", "2026-05-02"));
+  expect(recoveredOn()).toBeUndefined();
+});
+
+test("whatever else is written, a grave finding stays until a visit for it is recorded", () => {
+  const day = fc.integer({ min: 1, max: 200 });
+  const anything = fc.oneof(
+    fc.record({ what: fc.constant("screening" as const), day }),
+    fc.record({ what: fc.constant("removal" as const), day }),
+    fc.record({ what: fc.constant("correction" as const), day }),
+    fc.record({ what: fc.constant("other-visit" as const), day }),
+    fc.record({ what: fc.constant("session" as const), day }),
+  );
+  fc.assert(
+    fc.property(fc.array(anything, { maxLength: 12 }), (events) => {
+      const journal = new TestJournal();
+      const first = journal.screening("2026-03-01 09:00", { "rf-cauda-equina": 6 });
+      for (const { what, day: n } of events.toSorted((a, b) => a.day - b.day)) {
+        const at = `${addDays("2026-03-01" as CalendarDate, n)} 09:00`;
+        if (what === "screening") journal.screening(at);
+        if (what === "session") journal.session(at);
+        if (what === "removal") journal.write("removal", at, { of: first.id });
+        if (what === "correction") journal.write("correction", at, { of: first.id, body: { ...first.body, fired: [], level: 0 } });
+        if (what === "other-visit") journal.write("seen", at, seen("rf-torsion", at.slice(0, 10)));
+      }
+      expect(openIn(journal)).toContainEqual({ rule: "rf-cauda-equina", level: 6, since: "2026-03-01", seenOn: null });
+    }),
+  );
+});
