@@ -1,5 +1,6 @@
 import { assert, type EpochMs } from "#base";
 import { calmMin } from "#prepare";
+import { graver } from "./gravity.ts";
 import type { Step } from "./lay-out.ts";
 import type { EndedHow, Session, Stretch } from "./session.ts";
 import type { StopRuleId } from "./stop-rule.ts";
@@ -36,9 +37,12 @@ export const enterNext = (session: Session): Session => {
   return { ...session, step: session.step + 1, stepMs: 0, discomfortLow: null, track: [...session.track, stretch(next, session.seenAt)] };
 };
 
-/** Ends the session now. What has ended stays ended. */
-export const end = (session: Session, by: StopRuleId | null, how: EndedHow): Session =>
-  session.ended ? session : { ...session, pause: null, strain: null, ended: { at: session.seenAt, by, how } };
+/** Ends the session now. However it ends, discomfort that nobody has called eased is not taken for eased. */
+export const end = (session: Session, rule: StopRuleId | null, how: EndedHow): Session => {
+  if (session.ended) return session;
+  const by = session.strain ? graver(rule, "st-pain3") : rule;
+  return { ...session, pause: null, strain: null, ended: { at: session.seenAt, by, how } };
+};
 
 export const stretch = ({ phase, side, hold }: Step, from: EpochMs): Stretch => ({
   phase,

@@ -46,7 +46,7 @@ test("while the app was away no time of the session passes", () => {
 test.each`
   what                                  | seen   | back   | endedBy       | how
   ${"closed out where it was left"}     | ${550} | ${580} | ${null}       | ${"closed-out"}
-  ${"with an open number, as st-pain3"} | ${570} | ${580} | ${"st-pain3"} | ${"discomfort"}
+  ${"with an open number, as st-pain3"} | ${570} | ${580} | ${"st-pain3"} | ${"closed-out"}
 `("closing: $what", ({ seen, back, endedBy, how }) => {
   const session = story(...(endedBy === null ? [] : [[560, { type: "rated", discomfort: 5 }] as const]), [
     back,

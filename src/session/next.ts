@@ -1,8 +1,8 @@
 import { assert, unreachable, type EpochMs } from "#base";
-import { absenceOf } from "./gap.ts";
 import { advance, end, enterNext, staysToCalm, stepOf, stretch } from "./advance.ts";
 import { feel, lighten, rate } from "./discomfort.ts";
 import type { SessionEvent } from "./event.ts";
+import { absenceOf } from "./gap.ts";
 import { graver } from "./gravity.ts";
 import type { SessionPlan } from "./plan.ts";
 import type { Session } from "./session.ts";
@@ -77,6 +77,7 @@ const during = (session: Session, event: Exclude<SessionEvent, { lastSeenAt: Epo
     case "felt":
       return feel(session, event.how);
     case "calmRated":
+      assert(Number.isInteger(event.calm) && event.calm >= 0 && event.calm <= 10, "calm is a whole number from 0 to 10");
       return { ...session, calm: event.calm };
     case "skipped":
       return mayMoveOn(session) ? enterNext(session) : session;
@@ -115,7 +116,6 @@ const backFromAway = (session: Session, { type, at, lastSeenAt }: Away): Session
   if (left.ended) return left;
   const closedOut: Away = { type: "closedOut", at, lastSeenAt: left.seenAt };
   const absence = absenceOf(left, at);
-  if (absence === "discomfort-open") return keep(end(left, "st-pain3", "discomfort"), left, closedOut);
   if (type === "closedOut" || absence !== "short") return keep(end(left, null, "closed-out"), left, closedOut);
   const lifted = left.pause === null && stepOf(left).contact ? enterNext(left) : left;
   const back = advance({ ...lifted, pause: lifted.pause ?? { why: "away", since: lifted.seenAt } }, at);

@@ -23,7 +23,7 @@ export interface SessionPlan {
 export interface PlanRequest {
   readonly mode: Mode;
   readonly limits: Limits;
-  /** Sessions of any kind done so far. */
+  /** Sessions with any contact done so far, whatever their kind. */
   readonly sessionsDone: number;
 }
 

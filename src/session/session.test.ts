@@ -210,3 +210,13 @@ test("names given after the end keep their order when the clock jumps back", () 
   );
   expect(named.events.map((event) => event.at)).toEqual([at("0:00"), at("9:10"), at("9:40"), at("9:40")]);
 });
+
+test.each`
+  how                                | events                                                                  | by
+  ${"a stop without a reason"}       | ${[["9:10", { type: "stopped", rule: "st-word" }]]}                     | ${"st-pain3"}
+  ${"a stop for something graver"}   | ${[["9:10", { type: "stopped", rule: "st-blood-flow" }]]}               | ${"st-blood-flow"}
+  ${"a pause that became too long"}  | ${[["9:10", { type: "paused", why: "pause" }]]}                         | ${"st-pain3"}
+  ${"a stop after it had come down"} | ${[["9:08", rated(2)], ["9:10", { type: "stopped", rule: "st-word" }]]} | ${"st-word"}
+`("4 of at most 3, and then $how: it counts as $by", ({ events, by }) => {
+  expect(look(story(["9:05", rated(4)], ...events), at("30:00")).endedBy).toBe(by);
+});
