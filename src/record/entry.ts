@@ -1,6 +1,6 @@
 import type { Brand, CalendarDate, Instant, Zone } from "#base";
 import type { Clearance, Fired, Level, Mode, VerdictName } from "#screen";
-import type { SessionStory } from "#session";
+import type { SessionStory, StopKnown } from "#session";
 
 export type EntryId = Brand<string, "EntryId">;
 /** Hybrid logical clock and device: the total order of every view. Text sorts as the order does. */
@@ -91,6 +91,8 @@ export interface Bodies {
     readonly story: SessionStory;
     readonly before: Ratings & { readonly painUsual?: number; readonly ejaculation48h?: boolean; readonly cycling48h?: boolean };
     readonly after?: Ratings & { readonly note?: string };
+    /** What was asked right after a stop. */
+    readonly stop?: StopAnswers;
     readonly screening?: EntryId;
     readonly ruleBase: string;
   };
@@ -98,7 +100,10 @@ export interface Bodies {
     readonly session: EntryId;
     readonly due: "2h" | "24h" | "72h" | "any";
     readonly pain?: number;
+    /** As `followUpFindings` names them. */
     readonly findings: readonly string[];
+    /** What is asked some time after a stop ("is it still there after an hour?"). */
+    readonly stop?: StopAnswers;
     readonly note?: string;
   };
   readonly rating: Ratings & { readonly worst?: number; readonly mood?: number };
@@ -135,6 +140,8 @@ export interface Bodies {
   readonly shared: Kept;
   readonly device: Kept;
 }
+
+export type StopAnswers = NonNullable<StopKnown["answers"]>;
 
 export interface Kept {
   readonly [field: string]: unknown;

@@ -1,7 +1,7 @@
 /** What was done and felt. Entries are facts and never change; what they mean today is projected from all of them. */
 export { dayLaterFromHours, followUpFindings, threeDaysLaterFromHours, type FollowUpAnswers } from "./after/find.ts";
 export { tickDetails, ticks, type FindingGroup, type FindingId, type TickDetail, type TickedId } from "./after/finding.ts";
-export { detailsOf, isTrouble, stopDetails, stopLevel, type StopDetail } from "./after/stop.ts";
+export { isTrouble } from "./after/stop.ts";
 export { followUpVerdict, type AfterContext, type FollowUpVerdict, type Found } from "./after/verdict.ts";
 export { badWhats, type BadEntry, type BadWhat } from "./bad-entry.ts";
 export {
@@ -15,6 +15,7 @@ export {
   type Kind,
   type Ratings,
   type Stamp,
+  type StopAnswers,
   type StoredEntry,
 } from "./entry.ts";
 export type { ExportHeader } from "./export/header.ts";

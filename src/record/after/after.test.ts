@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stopRuleIds } from "#session";
-import { detailsOf, followUpFindings, followUpVerdict, stopLevel, tickDetails, ticks, type FollowUpAnswers } from "#record";
+import { followUpFindings, followUpVerdict, isTrouble, tickDetails, ticks, type FollowUpAnswers } from "#record";
 
 // Pain just before the session was 3.
 test.each`
@@ -33,44 +33,37 @@ test("without a rating before the session any pain of 2 or more counts as new", 
 });
 
 test.each`
-  findings                                    | mode               | age          | level
-  ${["fu-ok"]}                                | ${"external-self"} | ${30}        | ${0}
-  ${["fu-sore"]}                              | ${"external-self"} | ${30}        | ${1}
-  ${["fu-lowmood"]}                           | ${"external-self"} | ${30}        | ${2}
-  ${["fu-worse24"]}                           | ${"external-self"} | ${30}        | ${3}
-  ${["fu-worse72"]}                           | ${"external-self"} | ${30}        | ${4}
-  ${["fu-fever"]}                             | ${"external-self"} | ${30}        | ${5}
-  ${["fu-fever", "fu-fever.sepsis"]}          | ${"external-self"} | ${30}        | ${6}
-  ${["fu-retention"]}                         | ${"external-self"} | ${30}        | ${6}
-  ${["fu-stream"]}                            | ${"external-self"} | ${30}        | ${5}
-  ${["fu-urineblood"]}                        | ${"external-self"} | ${30}        | ${4}
-  ${["fu-urineblood", "fu-fever"]}            | ${"external-self"} | ${30}        | ${5}
-  ${["fu-urineblood", "fu-urineblood.clots"]} | ${"external-self"} | ${30}        | ${5}
-  ${["fu-urineblood", "fu-retention"]}        | ${"external-self"} | ${30}        | ${6}
-  ${["fu-semenblood"]}                        | ${"internal"}      | ${39}        | ${3}
-  ${["fu-semenblood"]}                        | ${"internal"}      | ${40}        | ${4}
-  ${["fu-semenblood"]}                        | ${"internal"}      | ${undefined} | ${4}
-  ${["fu-semenblood", "fu-semenblood.again"]} | ${"internal"}      | ${30}        | ${4}
-  ${["fu-rectalblood"]}                       | ${"internal"}      | ${30}        | ${4}
-  ${["fu-rectalblood-heavy"]}                 | ${"internal"}      | ${30}        | ${6}
-  ${["fu-uti"]}                               | ${"external-self"} | ${30}        | ${4}
-  ${["fu-uti", "fu-fever"]}                   | ${"external-self"} | ${30}        | ${5}
-  ${["fu-numb"]}                              | ${"external-self"} | ${30}        | ${4}
-  ${["fu-saddle"]}                            | ${"external-self"} | ${30}        | ${6}
-  ${["fu-discharge"]}                         | ${"external-self"} | ${30}        | ${4}
-  ${["fu-swelling"]}                          | ${"external-self"} | ${30}        | ${5}
-  ${["fu-testis"]}                            | ${"external-self"} | ${30}        | ${6}
-  ${["st-sharp.hour"]}                        | ${"external-self"} | ${30}        | ${4}
-  ${["st-severe.hour"]}                       | ${"external-self"} | ${30}        | ${5}
-  ${["st-numb.saddle"]}                       | ${"external-self"} | ${30}        | ${6}
-  ${["st-faint.passed-out"]}                  | ${"external-self"} | ${30}        | ${5}
-  ${["st-faint.grave"]}                       | ${"external-self"} | ${30}        | ${6}
-  ${["st-blood-flow.heavy"]}                  | ${"external-self"} | ${30}        | ${6}
-  ${["st-allergy.breathing"]}                 | ${"external-self"} | ${30}        | ${6}
-  ${["fu-of-a-newer-version"]}                | ${"external-self"} | ${30}        | ${2}
-  ${[]}                                       | ${"external-self"} | ${30}        | ${0}
-`("$findings at $age, $mode: level $level", ({ findings, mode, age, level }) => {
-  const context = { mode, ...(age === undefined ? {} : { age }) } as Parameters<typeof followUpVerdict>[1];
+  findings                                    | age          | level
+  ${["fu-ok"]}                                | ${30}        | ${0}
+  ${["fu-sore"]}                              | ${30}        | ${1}
+  ${["fu-lowmood"]}                           | ${30}        | ${2}
+  ${["fu-worse24"]}                           | ${30}        | ${3}
+  ${["fu-worse72"]}                           | ${30}        | ${4}
+  ${["fu-fever"]}                             | ${30}        | ${5}
+  ${["fu-fever", "fu-fever.sepsis"]}          | ${30}        | ${6}
+  ${["fu-retention"]}                         | ${30}        | ${6}
+  ${["fu-stream"]}                            | ${30}        | ${5}
+  ${["fu-urineblood"]}                        | ${30}        | ${4}
+  ${["fu-urineblood", "fu-fever"]}            | ${30}        | ${5}
+  ${["fu-urineblood", "fu-urineblood.clots"]} | ${30}        | ${5}
+  ${["fu-urineblood", "fu-retention"]}        | ${30}        | ${6}
+  ${["fu-semenblood"]}                        | ${39}        | ${3}
+  ${["fu-semenblood"]}                        | ${40}        | ${4}
+  ${["fu-semenblood"]}                        | ${undefined} | ${4}
+  ${["fu-semenblood", "fu-semenblood.again"]} | ${30}        | ${4}
+  ${["fu-rectalblood"]}                       | ${30}        | ${4}
+  ${["fu-rectalblood-heavy"]}                 | ${30}        | ${6}
+  ${["fu-uti"]}                               | ${30}        | ${4}
+  ${["fu-uti", "fu-fever"]}                   | ${30}        | ${5}
+  ${["fu-numb"]}                              | ${30}        | ${4}
+  ${["fu-saddle"]}                            | ${30}        | ${6}
+  ${["fu-discharge"]}                         | ${30}        | ${4}
+  ${["fu-swelling"]}                          | ${30}        | ${5}
+  ${["fu-testis"]}                            | ${30}        | ${6}
+  ${["fu-of-a-newer-version"]}                | ${30}        | ${2}
+  ${[]}                                       | ${30}        | ${0}
+`("$findings at $age: level $level", ({ findings, age, level }) => {
+  const context = age === undefined ? {} : { age: age as number };
   expect(followUpVerdict(findings as string[], context).level).toBe(level);
 });
 
@@ -78,31 +71,17 @@ test("one more finding never makes it milder", () => {
   const any = fc.subarray([...ticks.map(({ id }) => id), ...Object.keys(tickDetails), "fu-worse24", "fu-worse72"]);
   fc.assert(
     fc.property(any, fc.constantFrom(...ticks.map(({ id }) => id)), fc.nat(100), (findings, more, age) => {
-      const level = (all: readonly string[]) => followUpVerdict(all, { mode: "external-self", age }).level;
+      const level = (all: readonly string[]) => followUpVerdict(all, { age }).level;
       expect(level([...findings, more])).toBeGreaterThanOrEqual(level(findings));
     }),
   );
 });
 
-test.each`
-  rule                | external | internal
-  ${"st-word"}        | ${0}     | ${0}
-  ${"st-pain3"}       | ${3}     | ${3}
-  ${"st-blood-smear"} | ${3}     | ${4}
-  ${"st-blood-flow"}  | ${5}     | ${5}
-  ${"st-severe"}      | ${4}     | ${4}
-  ${"st-chest"}       | ${6}     | ${6}
-  ${"st-object"}      | ${6}     | ${6}
-  ${"st-fever"}       | ${5}     | ${5}
-  ${"st-ad"}          | ${6}     | ${6}
-  ${"st-limit"}       | ${0}     | ${0}
-`("stopped by $rule: $external outside, $internal inside", ({ rule, external, internal }) => {
-  expect(stopLevel(rule as "st-word", "external-self")).toBe(external);
-  expect(stopLevel(rule as "st-word", "internal")).toBe(internal);
+test.each(stopRuleIds)("%s is trouble only if it has a consequence", (rule) => {
+  expect(isTrouble(rule)).toBe(!["st-word", "st-urge", "st-arousal", "st-limit"].includes(rule));
 });
 
-test("a yes to what is asked after a stop is never milder than the stop", () => {
-  for (const rule of stopRuleIds)
-    for (const detail of detailsOf(rule))
-      expect(followUpVerdict([detail], { mode: "internal" }).level).toBeGreaterThanOrEqual(stopLevel(rule, "external-self"));
+test("running its course is no trouble; a stop that only a newer version knows is", () => {
+  expect(isTrouble(null)).toBe(false);
+  expect(isTrouble("st-of-a-newer-version")).toBe(true);
 });

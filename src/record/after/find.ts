@@ -1,5 +1,4 @@
 import type { TickDetail, TickedId } from "./finding.ts";
-import type { StopDetail } from "./stop.ts";
 
 /** A follow-up as it was answered. What was not asked or not answered is absent. */
 export interface FollowUpAnswers {
@@ -10,7 +9,7 @@ export interface FollowUpAnswers {
   readonly painBefore?: number;
   /** Asked from the third day on: "Is it back to your usual?" Not sure is no. */
   readonly backToUsual?: boolean;
-  readonly ticked: readonly (TickedId | TickDetail | StopDetail)[];
+  readonly ticked: readonly (TickedId | TickDetail)[];
 }
 
 /** Clocks are not exact and people answer when they can: "24 h" begins here, and "72 h" there. Our choice. */
@@ -25,7 +24,7 @@ const noticedPoints = 2;
  */
 export const followUpFindings = (answers: FollowUpAnswers): readonly string[] => {
   const found = new Set<string>(answers.ticked);
-  for (const detail of answers.ticked) if (detail.startsWith("fu-")) found.add(detail.replace(/\..*$/, ""));
+  for (const ticked of answers.ticked) found.add(ticked.replace(/\..*$/, ""));
   const byPain = painFinding(answers);
   if (byPain !== null) found.add(byPain);
   if (byPain === "fu-worse24" || byPain === "fu-worse72") found.delete("fu-sore");

@@ -1,8 +1,6 @@
-import type { Level, Mode } from "#screen";
-import { stopRuleIds } from "#session";
+import type { Level } from "#screen";
 import type { FindingId } from "./finding.ts";
 import { tickDetails } from "./finding.ts";
-import { stopDetails, stopLevel } from "./stop.ts";
 
 /** What an answered follow-up means: the gravest finding stands, and every one is shown. */
 export interface FollowUpVerdict {
@@ -12,21 +10,19 @@ export interface FollowUpVerdict {
 }
 
 export interface Found {
-  /** fu-... or st-... */
   readonly rule: string;
   readonly level: Level;
 }
 
 /** What is known beside the findings. Where something is not known, the careful answer is taken. */
 export interface AfterContext {
-  readonly mode: Mode;
   readonly age?: number;
 }
 
 const elderFromAge = 40;
 
 /** Judges the findings of one follow-up (safety.md section 6). An id of a newer version is shown, and judged as "a clinician looks at it". */
-export const followUpVerdict = (findings: readonly string[], context: AfterContext): FollowUpVerdict => {
+export const followUpVerdict = (findings: readonly string[], context: AfterContext = {}): FollowUpVerdict => {
   const levelByRule = new Map<string, Level>();
   for (const finding of findings) {
     const rule = finding.replace(/\..*$/, "");
@@ -37,18 +33,14 @@ export const followUpVerdict = (findings: readonly string[], context: AfterConte
   return { level: found[0]?.level ?? 0, found };
 };
 
-const levelOf = (finding: string, rule: string, all: readonly string[], { mode, age }: AfterContext): Level => {
-  if (Object.hasOwn(details, finding)) return details[finding as keyof typeof details];
+const levelOf = (finding: string, rule: string, all: readonly string[], { age }: AfterContext): Level => {
+  if (Object.hasOwn(tickDetails, finding)) return tickDetails[finding as keyof typeof tickDetails];
   const fever = all.includes("fu-fever");
   if (rule === "fu-urineblood") return all.includes("fu-retention") ? 6 : fever ? 5 : 4;
   if (rule === "fu-uti") return fever ? 5 : 4;
   if (rule === "fu-semenblood") return age === undefined || age >= elderFromAge ? 4 : 3;
-  if (Object.hasOwn(levels, rule)) return levels[rule as keyof typeof levels];
-  const stop = stopRuleIds.find((id) => id === rule);
-  return stop ? stopLevel(stop, mode) : 2;
+  return Object.hasOwn(levels, rule) ? levels[rule as keyof typeof levels] : 2;
 };
-
-const details = { ...tickDetails, ...stopDetails };
 
 const levels: { readonly [F in Exclude<FindingId, "fu-urineblood" | "fu-uti" | "fu-semenblood">]: Level } = {
   "fu-ok": 0,

@@ -102,6 +102,21 @@ test("stops and follow-ups open findings too", () => {
   ]);
 });
 
+test("what is answered after a stop can open it, and a later answer never closes it", () => {
+  const journal = new TestJournal();
+  const { id } = journal.session("2026-03-01 19:00", { endedBy: "st-sharp" });
+  expect(openIn(journal)).toEqual([]);
+  journal.write("follow-up", "2026-03-01 21:00", { session: id, due: "2h", pain: 3, findings: ["fu-ok"], stop: { hour: "yes" } });
+  journal.write("follow-up", "2026-03-02 19:00", { session: id, due: "24h", pain: 3, findings: ["fu-ok"], stop: { hour: "no" } });
+  expect(openIn(journal)).toEqual([{ rule: "st-sharp", level: 4, since: "2026-03-01", seenOn: null }]);
+});
+
+test("severe pain in a session needs a clinician even if it settled", () => {
+  const journal = new TestJournal();
+  journal.session("2026-03-01 19:00", { endedBy: "st-severe" });
+  expect(openIn(journal)).toEqual([{ rule: "st-severe", level: 3, since: "2026-03-01", seenOn: null }]);
+});
+
 test("recovery counts from the day that was recorded, until an infection comes again", () => {
   const journal = new TestJournal();
   const recoveredOn = () => project(journal.entries, testInstant("2026-12-31 09:00")).history.recoveredOn;

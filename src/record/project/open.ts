@@ -1,13 +1,15 @@
 import { dateOf, type CalendarDate } from "#base";
 import type { Level, OpenFinding } from "#screen";
-import { isTrouble, stopLevel } from "../after/stop.ts";
+import { consequence } from "#session";
 import { followUpVerdict, type Found } from "../after/verdict.ts";
-import type { Entry, EntryId, Stamp } from "../entry.ts";
+import type { Entry, EntryId, Stamp, StopAnswers } from "../entry.ts";
 import type { Settled, Wording } from "./shown.ts";
 import { isShown } from "./sessions.ts";
 
 /** From this level on a finding stays open until a clinician has seen the person. */
 const seenNeededFromLevel = 4;
+/** Whose wait ends with a clinician though its level is lower (safety.md section 5). */
+const seenNeeded: ReadonlySet<string> = new Set(["st-severe"]);
 
 /**
  * Every time a rule stood at 4-6, and whether a clinician has seen the person for it since.
@@ -60,14 +62,16 @@ interface Episode extends Firing {
   readonly visit: Entry<"seen"> | undefined;
 }
 
+type SessionBody = Entry<"session">["body"];
+
 const firingsOf = ({ wordings }: Settled, age: number | undefined): readonly Firing[] => {
   const told = new Map<EntryId, Map<string, Level>>();
-  const modes = new Map<EntryId, Entry<"session">["body"]["mode"]>();
+  const sessions = new Map<EntryId, SessionBody>();
   const firings: Firing[] = [];
-  for (const { entry } of wordings) if (entry.kind === "session") modes.set(entry.id, entry.body.mode);
+  for (const { entry, nth } of wordings) if (entry.kind === "session" && nth === 0) sessions.set(entry.id, entry.body);
   for (const { entry, stamp } of wordings) {
-    for (const { rule, level } of foundIn(entry, { age, modes })) {
-      if (level < seenNeededFromLevel) continue;
+    for (const { rule, level } of foundIn(entry, sessions, age)) {
+      if (level < seenNeededFromLevel && !seenNeeded.has(rule)) continue;
       // A correction of something else repeats what the entry said already; only what it adds is news.
       const before = told.get(entry.id) ?? new Map<string, Level>();
       if (level <= (before.get(rule) ?? 0)) continue;
@@ -78,16 +82,14 @@ const firingsOf = ({ wordings }: Settled, age: number | undefined): readonly Fir
   return firings;
 };
 
-const foundIn = (
-  entry: Wording["entry"],
-  { age, modes }: { readonly age: number | undefined; readonly modes: ReadonlyMap<EntryId, Entry<"session">["body"]["mode"]> },
-): readonly Found[] => {
+const foundIn = (entry: Wording["entry"], sessions: ReadonlyMap<EntryId, SessionBody>, age: number | undefined): readonly Found[] => {
   if (entry.kind === "screening") return entry.body.fired;
-  if (entry.kind === "session") {
-    const { story, mode } = entry.body;
-    return story.endedBy !== null && isTrouble(story.endedBy) ? [{ rule: story.endedBy, level: stopLevel(story.endedBy, mode) }] : [];
-  }
+  if (entry.kind === "session") return stopIn(entry.body, entry.body.stop);
   if (entry.kind !== "follow-up") return [];
-  const mode = modes.get(entry.body.session) ?? "internal";
-  return followUpVerdict(entry.body.findings, { mode, ...(age === undefined ? {} : { age }) }).found;
+  const { found } = followUpVerdict(entry.body.findings, age === undefined ? {} : { age });
+  const session = sessions.get(entry.body.session);
+  return session && entry.body.stop ? [...stopIn(session, entry.body.stop), ...found] : found;
 };
+
+const stopIn = ({ mode, story: { endedBy } }: SessionBody, answers: StopAnswers = {}): readonly Found[] =>
+  endedBy === null ? [] : [{ rule: endedBy, level: consequence(endedBy, { mode, answers }).level }];
