@@ -11,6 +11,6 @@ export const allergy: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session", "src/prepare"],
   rules: ["hx-latex", "rf-anaphylaxis"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/session.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: "A first reaction cannot be foreseen.",
 };

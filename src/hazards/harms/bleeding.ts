@@ -13,6 +13,6 @@ export const bleeding: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session"],
   rules: ["hx-anticoag", "hx-aspirin", "hx-bleeding", "rf-rectal-bleed", "hx-fissure", "hx-haem", "hx-haem-quiet"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/session.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: "Internal bleeding without outward signs is not seen.",
 };

@@ -22,6 +22,6 @@ export const cancerSignsPutOff: Hazard = {
     "hx-psa-notfollowed",
     "hx-unevaluated",
   ],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/screen/properties.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/screen/properties.test.ts", "src/record/project/open.test.ts"],
   residual: "Early cancer often has no signs; the app says it cannot rule anything out.",
 };

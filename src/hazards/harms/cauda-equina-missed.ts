@@ -12,6 +12,6 @@ export const caudaEquinaMissed: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session"],
   rules: ["rf-cauda-equina", "hx-neuropathy"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/session.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: 'Slow onset over months may be answered as "longer, examined" although it has changed.',
 };

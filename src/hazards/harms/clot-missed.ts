@@ -12,6 +12,6 @@ export const clotMissed: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session"],
   rules: ["rf-dvt", "hx-dvt-known", "hx-heart"],
-  tests: ["src/screen/scenarios.test.ts", "src/screen/vectors.test.ts", "src/session/session.test.ts"],
+  tests: ["src/screen/scenarios.test.ts", "src/screen/vectors.test.ts", "src/session/consequence.test.ts"],
   residual: "A clot without symptoms is not seen.",
 };

@@ -10,6 +10,6 @@ export const damagedReadAsClear: Hazard = {
     "An entry that cannot be opened is counted and named, never skipped in silence.",
   ],
   controlledIn: ["src/screen", "src/record", "src/journal"],
-  tests: ["src/screen/parse-case.test.ts", "src/journal/*.test.ts"],
+  tests: ["src/screen/parse-case.test.ts", "src/journal/log/damage.test.ts"],
   residual: "Damage that still looks like a valid answer; sealed data make that practically impossible, a plain file does not.",
 };

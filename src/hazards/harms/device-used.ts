@@ -8,6 +8,6 @@ export const deviceUsed: Hazard = {
   control: ["Wanting to use a device bars the session.", "The kit list has none, and the app links to none."],
   controlledIn: ["src/screen", "src/prepare"],
   rules: ["hx-implanted-device-tool"],
-  tests: ["src/screen/scenarios.test.ts"],
+  tests: ["src/screen/scenarios.test.ts", "src/prepare/prepare.test.ts"],
   residual: "Nobody is stopped from using one without saying so.",
 };

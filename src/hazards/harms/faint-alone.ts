@@ -12,6 +12,6 @@ export const faintAlone: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session", "src/prepare"],
   rules: ["hx-syncope", "hx-sci", "rf-ad", "td-intox", "hx-heart"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/session.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: "He may be alone all the same.",
 };

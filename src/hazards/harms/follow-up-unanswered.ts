@@ -12,6 +12,6 @@ export const followUpUnanswered: Hazard = {
   ],
   controlledIn: ["src/schedule", "src/record", "src/screen"],
   rules: ["td-two-bad", "td-worse-last"],
-  tests: ["src/screen/waits.test.ts", "src/screen/scenarios.test.ts"],
+  tests: ["src/screen/waits.test.ts", "src/record/after/after.test.ts", "src/screen/scenarios.test.ts"],
   residual: "No phone rings: this version has no notifications, so he learns of it when he opens the app.",
 };

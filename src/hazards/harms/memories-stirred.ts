@@ -12,6 +12,6 @@ export const memoriesStirred: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session"],
   rules: ["hx-trauma", "hx-trauma-prefer-not", "td-distress"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/session.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: "Distress may come without warning.",
 };

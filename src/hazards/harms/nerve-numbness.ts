@@ -12,6 +12,6 @@ export const nerveNumbness: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session", "src/schedule"],
   rules: ["hx-numb-after", "hx-pudendal", "hx-neuropathy"],
-  tests: ["src/screen/scenarios.test.ts", "src/session/session.test.ts", "src/screen/waits.test.ts"],
+  tests: ["src/screen/scenarios.test.ts", "src/session/consequence.test.ts", "src/screen/waits.test.ts"],
   residual: "How much pressure is too much is not known for one person.",
 };

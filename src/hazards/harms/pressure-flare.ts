@@ -13,6 +13,6 @@ export const pressureFlare: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session", "src/schedule"],
   rules: ["td-pain-high", "td-pain-mid", "td-worse-last"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/session.test.ts", "src/screen/waits.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts", "src/screen/waits.test.ts"],
   residual: "Flares also come by themselves; the app does not claim to tell which.",
 };

@@ -11,6 +11,6 @@ export const recordLost: Hazard = {
     "A damaged entry hides no other, and the count of unreadable ones is said.",
   ],
   controlledIn: ["src/journal", "src/record"],
-  tests: ["src/journal/*.test.ts", "e2e/killed.spec.ts"],
+  tests: ["src/journal/log/journal.test.ts", "src/journal/log/damage.test.ts", "e2e/killed.spec.ts"],
   residual: "A browser can delete all its data; saving a copy comes with the export.",
 };

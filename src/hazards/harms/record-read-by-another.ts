@@ -11,6 +11,6 @@ export const recordReadByAnother: Hazard = {
     "Only the lock screen settings and the emergency number stay outside, and they say nothing about him.",
   ],
   controlledIn: ["src/journal", "src/app"],
-  tests: ["src/journal/*.test.ts", "e2e/pages.spec.ts"],
+  tests: ["src/journal/vault/vault.test.ts", "e2e/pages.spec.ts"],
   residual: "Someone who knows the passphrase, or reads the screen while it is open, or controls the device.",
 };

@@ -11,6 +11,6 @@ export const redSignForgotten: Hazard = {
   ],
   controlledIn: ["src/screen", "src/record", "src/app"],
   rules: ["rec-unseen"],
-  tests: ["src/screen/properties.test.ts", "src/screen/waits.test.ts", "src/screen/scenarios.test.ts"],
+  tests: ["src/screen/properties.test.ts", "src/record/project/open.test.ts", "src/screen/scenarios.test.ts"],
   residual: "He can record a visit that never took place.",
 };

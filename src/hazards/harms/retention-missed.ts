@@ -12,6 +12,6 @@ export const retentionMissed: Hazard = {
   ],
   controlledIn: ["src/screen", "src/record"],
   rules: ["rf-retention", "rf-retention-partial"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/record/after/after.test.ts"],
   residual: "Slow, painless retention without any of these signs is not seen.",
 };

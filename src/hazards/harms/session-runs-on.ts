@@ -11,6 +11,6 @@ export const sessionRunsOn: Hazard = {
     "A reload or a killed browser offers to resume or close out.",
   ],
   controlledIn: ["src/session", "src/app"],
-  tests: ["src/session/session.test.ts", "e2e/killed.spec.ts"],
+  tests: ["src/session/promises.test.ts", "src/session/gap.test.ts", "e2e/killed.spec.ts"],
   residual: "With the screen dark and no sound, he has to count for himself.",
 };

@@ -11,6 +11,6 @@ export const stopOutOfReach: Hazard = {
     "Proved over any order of events: stop always stops.",
   ],
   controlledIn: ["src/session", "src/app"],
-  tests: ["src/session/session.test.ts", "e2e/keyboard.spec.ts", "e2e/first-session.spec.ts"],
+  tests: ["src/session/promises.test.ts", "e2e/keyboard.spec.ts", "e2e/first-session.spec.ts"],
   residual: "A phone out of reach. Voice and a second device come later.",
 };

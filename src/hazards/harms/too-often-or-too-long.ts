@@ -14,6 +14,6 @@ export const tooOftenOrTooLong: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session", "src/schedule"],
   rules: ["td-interval", "td-two-bad", "td-no-benefit"],
-  tests: ["src/session/session.test.ts", "src/screen/waits.test.ts", "src/screen/scenarios.test.ts"],
+  tests: ["src/session/promises.test.ts", "src/screen/waits.test.ts", "src/screen/scenarios.test.ts"],
   residual: "Nothing stops anyone from carrying on without the app.",
 };

@@ -12,6 +12,12 @@ export const torsionMissed: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session", "src/app"],
   rules: ["rf-torsion", "rec-unseen"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "e2e/emergency-offline.spec.ts", "src/session/session.test.ts"],
+  tests: [
+    "src/screen/vectors.test.ts",
+    "src/screen/scenarios.test.ts",
+    "e2e/emergency-offline.spec.ts",
+    "src/session/consequence.test.ts",
+    "src/record/project/open.test.ts",
+  ],
   residual: "Slow, intermittent torsion may never feel sudden.",
 };

@@ -13,6 +13,6 @@ export const unwilling: Hazard = {
   ],
   controlledIn: ["src/screen", "src/session"],
   rules: ["td-distress", "td-coercion", "hx-partner-minor"],
-  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/session.test.ts"],
+  tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/promises.test.ts"],
   residual: "Someone under control may be told what to answer.",
 };

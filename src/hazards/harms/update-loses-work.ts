@@ -10,6 +10,6 @@ export const updateLosesWork: Hazard = {
     "Each kind of entry has a version, and frozen steps from old to new.",
   ],
   controlledIn: ["src/app", "src/record"],
-  tests: ["e2e/killed.spec.ts", "src/record/*.test.ts"],
+  tests: ["e2e/killed.spec.ts", "src/record/migrations/chain.test.ts"],
   residual: "A browser so old that the new version does not run.",
 };
