@@ -8,6 +8,7 @@ import { compiled } from "./places.mjs";
  * The child also has a line to us, so that it ends when we are killed without a word.
  */
 export async function goOnWith(node, script, args) {
+  if (process.env.npm_lifecycle_event) endWithParent();
   if (node === process.execPath) {
     process.argv = [node, script, ...args];
     module.enableCompileCache?.(compiled);
@@ -22,4 +23,12 @@ export async function goOnWith(node, script, args) {
     child.on("exit", (...how) => answer(how));
   });
   process.exitCode = code ?? (signal === "SIGINT" ? 130 : 1);
+}
+
+/** npm tells only its shell when it is told to end, and the shell tells nobody. So we look whether our parent is still the same. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 250).unref();
 }

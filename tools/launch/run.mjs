@@ -38,7 +38,7 @@ export function environmentFor(node, more = {}) {
   for (const name of Object.keys(env))
     if (
       /^npm_/i.test(name) &&
-      !/^npm_config_(cache|registry|proxy|https_proxy|noproxy|cafile|strict_ssl|userconfig|globalconfig)$/i.test(name)
+      !/^npm_config_(cache|registry|proxy|https_proxy|noproxy|cafile|strict_ssl|userconfig|globalconfig|fetch_.*)$/i.test(name)
     )
       delete env[name];
   delete env.INIT_CWD;

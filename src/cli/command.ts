@@ -1,0 +1,49 @@
+import type { ParseArgsOptionsConfig } from "node:util";
+import type { ClockDep, RandomDep, Result } from "#base";
+import type { WordId, Words } from "#words";
+import type { Trouble } from "./trouble.ts";
+
+/** One command of `walnut`. It gets the world passed in and answers a document, or says what is wrong with the call. */
+export interface Command {
+  readonly usage: WordId<"cli"> & `usage.${string}`;
+  readonly options: ParseArgsOptionsConfig;
+  /** How many names it takes after the command: FILE or nothing. */
+  readonly names: 0 | 1;
+  readonly run: (call: Call, world: World) => Promise<Result<Answer, Trouble>>;
+}
+
+export interface Call {
+  readonly options: { readonly [name: string]: string | boolean | undefined };
+  /** FILE; "-" is standard input. */
+  readonly file: string;
+  readonly json: boolean;
+}
+
+/** What is printed: `json` with --json, else `text`. A command that wrote while it worked answers "written". */
+export type Answer = { readonly json: unknown; readonly text: string } | "written";
+
+/** Everything outside the command, made real only in main.ts. */
+export interface World extends ClockDep, RandomDep {
+  readonly words: Words<"cli">;
+  readonly version: string;
+  readonly node: string;
+  /** The built app. */
+  readonly app: string;
+  /** Where the machine keeps what can be made again. */
+  readonly store: string;
+  readonly files: Files;
+  /** Standard output. Answers when it is taken, so that a slow reader slows us and not the memory. */
+  readonly write: (text: string) => Promise<void>;
+  /** Standard error, one line. */
+  readonly remark: (line: string) => void;
+  /** Answers when the person ends the program. */
+  readonly ended: () => Promise<void>;
+}
+
+/** The parts of the disk that commands touch. Errors carry the system's code (ENOENT, EACCES …). */
+export interface Files {
+  readonly open: (file: string) => AsyncIterable<Uint8Array>;
+  readonly makeFolder: (folder: string) => Promise<void>;
+  /** Bytes that are still free there; fails when nothing can be written there. */
+  readonly roomIn: (folder: string) => Promise<number>;
+}

@@ -1,0 +1,14 @@
+import type { Command } from "./command.ts";
+
+/** Every command, by its words. Each is loaded when it is called, so that a small answer comes quickly. */
+export const commands: { readonly [name: string]: () => Promise<Command> } = {
+  screen: async () => (await import("./screen.ts")).screenCommand,
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  demo: async () => (await import("./demo.ts")).demoCommand,
+  "journal check": async () => (await import("./journal-check.ts")).journalCheckCommand,
+  "journal stats": async () => (await import("./journal-stats.ts")).journalStatsCommand,
+  doctor: async () => (await import("./doctor.ts")).doctorCommand,
+};
+
+/** Promised for a later version; naming them is not a mistake of the person. */
+export const laterCommands: readonly string[] = ["score", "evaluate", "engine", "pool", "export", "import"];

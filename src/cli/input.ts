@@ -1,0 +1,87 @@
+import { err, ok, type Result } from "#base";
+import type { World } from "./command.ts";
+import { troubleNamed, type Trouble } from "./trouble.ts";
+
+/** A case, however long, is a few kilobytes. */
+export const documentMegabytesMax = 16;
+
+/** The whole text of FILE. A mark of the byte order at its beginning, as some editors write it, is passed over. */
+export const readText = async (world: World, file: string): Promise<Result<string, Trouble>> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of world.files.open(file)) {
+      size += chunk.byteLength;
+      if (size > documentMegabytesMax * 1e6) return err(tooBig(world, file));
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return err(readTrouble(world, file, error));
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(joined(chunks, size));
+    return text.trim() === "" ? err(troubleNamed(world.words, "empty", nameOf(file))) : ok(text);
+  } catch {
+    return err(troubleNamed(world.words, "not-text", nameOf(file)));
+  }
+};
+
+/**
+ * Gives FILE line by line, so that a journal of any length fits in memory. A byte that is no UTF-8 spoils its own line only:
+ * the line arrives with the replacement sign in it.
+ */
+export const readLines = async (world: World, file: string, take: (line: string) => void): Promise<Result<void, Trouble>> => {
+  const decoder = new TextDecoder("utf-8");
+  let rest = "";
+  try {
+    for await (const chunk of world.files.open(file)) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      if (rest.length > documentMegabytesMax * 1e6) return err(tooBig(world, file));
+      lines.forEach(take);
+    }
+  } catch (error) {
+    return err(readTrouble(world, file, error));
+  }
+  rest += decoder.decode();
+  if (rest !== "") take(rest);
+  return ok(undefined);
+};
+
+/** What stands in an error line for the place. */
+export const nameOf = (file: string): string => (file === "-" ? "standard input" : file);
+
+export const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+
+function readTrouble({ words }: World, file: string, error: unknown): Trouble {
+  switch (codeOf(error)) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "ENAMETOOLONG":
+    case "ELOOP":
+    case "ERR_INVALID_ARG_VALUE":
+      return troubleNamed(words, "no-such-file", nameOf(file));
+    case "EISDIR":
+      return troubleNamed(words, "is-a-folder", nameOf(file));
+    default:
+      return troubleNamed(words, "not-readable", nameOf(file));
+  }
+}
+
+const tooBig = ({ words }: World, file: string): Trouble => ({
+  type: "too-big",
+  what: words["too-big.what"]({ megabytes: documentMegabytesMax }),
+  where: nameOf(file),
+  how: words["too-big.how"],
+  exit: 2,
+});
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return whole;
+}

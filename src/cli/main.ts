@@ -1,0 +1,77 @@
+// The only place of the command that knows the real clock, chance, disk and terminal.
+import { randomFillSync } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { access, constants, mkdir, statfs } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { EpochMs, Zone } from "#base";
+import { loadWords } from "#words";
+import manifest from "../../package.json" with { type: "json" };
+import { carryOut } from "./call.ts";
+import type { Files, World } from "./command.ts";
+import { jsonOf, lineOf, type Trouble } from "./trouble.ts";
+
+/** The built command lies beside the app; run from its source, both are elsewhere. */
+const dist = basename(import.meta.dirname) === "cli" ? join(import.meta.dirname, "../../dist") : import.meta.dirname;
+
+const files: Files = {
+  open: (file) => (file === "-" ? process.stdin : createReadStream(file)),
+  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true })),
+  roomIn: async (folder) => {
+    await access(folder, constants.W_OK);
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  },
+};
+
+const world: World = {
+  clock: {
+    now: () => Date.now() as EpochMs,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone,
+  },
+  random: { bytes: (count) => randomFillSync(new Uint8Array(count)) },
+  words: await loadWords("en", "cli"),
+  version: manifest.version,
+  node: process.versions.node,
+  app: join(dist, "app"),
+  store: join(dist, ".."),
+  files,
+  write: (text) =>
+    new Promise((taken) => {
+      if (process.stdout.write(text)) taken();
+      else process.stdout.once("drain", taken);
+    }),
+  remark: (line) => process.stderr.write(`${line}\n`),
+  ended: async () => {
+    await new Promise<void>((end) => {
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end());
+      // The launcher that started us was killed without a word.
+      if (process.connected) process.once("disconnect", () => end());
+    });
+    if (process.connected) process.disconnect();
+  },
+};
+
+// Whoever reads our output may have seen enough, as `head` has.
+process.stdout.on("error", () => process.exit(0));
+
+const args = process.argv.slice(2);
+process.exitCode = await answer(args);
+
+async function answer(words: readonly string[]): Promise<number> {
+  const json = words.includes("--json");
+  try {
+    const result = await carryOut(words, world);
+    if (!result.ok) return await refuse(result.error, json);
+    if (result.value !== "written") await world.write(json ? `${JSON.stringify(result.value.json)}\n` : `${result.value.text}\n`);
+    return 0;
+  } catch (error) {
+    const where = error instanceof Error ? error.message : String(error);
+    return await refuse({ type: "fault", what: world.words["fault.what"], where, how: world.words["fault.how"], exit: 1 }, json);
+  }
+}
+
+async function refuse(trouble: Trouble, json: boolean): Promise<number> {
+  world.remark(lineOf(trouble));
+  if (json) await world.write(`${JSON.stringify(jsonOf(trouble))}\n`);
+  return trouble.exit;
+}

@@ -1,0 +1,68 @@
+import { err, ok } from "#base";
+import { parseCase, screen, type Fired, type Verdict } from "#screen";
+import { loadWords, type Words } from "#words";
+import type { Command, World } from "./command.ts";
+import { nameOf } from "./input.ts";
+import { readJson } from "./json.ts";
+import { caseTrouble } from "./case-trouble.ts";
+
+/** Reads a case, answers the verdict with the reason for each rule that fired. */
+export const screenCommand: Command = {
+  usage: "usage.screen",
+  names: 1,
+  options: {},
+  run: async ({ file }, world) => {
+    const json = await readJson(world, file);
+    if (!json.ok) return json;
+    const asked = parseCase(json.value);
+    if (!asked.ok) return err(caseTrouble(asked.error, nameOf(file), world));
+    const verdict = screen(asked.value);
+    const rules = await loadWords("en", "rules");
+    const fired = verdict.fired.map((entry) => ({ ...entry, why: sentence(rules, entry, "why") }));
+    return ok({ json: { ...verdict, fired }, text: await page(verdict, rules, world) });
+  },
+};
+
+/** A rule may say something else at another of its levels. */
+const sentence = (rules: Words<"rules">, { rule, level }: Fired, part: "title" | "why" | "do" | "end"): string => {
+  const said: { readonly [id: string]: unknown } = rules;
+  const found = said[`${rule}@${level}.${part}`] ?? said[`${rule}.${part}`];
+  return typeof found === "string" ? found : "";
+};
+
+async function page(verdict: Verdict, rules: Words<"rules">, { words }: World): Promise<string> {
+  const said = await loadWords("en", "verdict");
+  const lead = said[`${verdict.verdict}.lead`];
+  const { fired, limits, unanswered } = verdict;
+  const reasons = fired.flatMap((entry) => [
+    "",
+    `- ${words["screen.reason"]({ title: sentence(rules, entry, "title"), level: entry.level, rule: entry.rule })}`,
+    sentence(rules, entry, "why"),
+    sentence(rules, entry, "do"),
+    sentence(rules, entry, "end"),
+    entry.refs.length > 0 ? words["screen.sources"]({ refs: entry.refs.join(", ") }) : said["reason.precaution"],
+  ]);
+  const avoided = limits.avoid.map((place) => said[`limits.avoid.${place}`]).join("; ");
+  const limitLines = [
+    "",
+    said["limits.heading"],
+    words["screen.contact"]({ seconds: limits.contactSecondsMax }),
+    words["screen.discomfort"]({ max: limits.discomfortMax }),
+    limits.holdsPerSideMax > 0 ? said["limits.holds.most"]({ max: limits.holdsPerSideMax }) : said["limits.holds.none"],
+    ...(avoided === "" ? [] : [words["screen.avoid"]({ places: avoided })]),
+  ];
+  return [
+    words["screen.level"]({ level: verdict.level, verdict: verdict.verdict }),
+    said[`${verdict.verdict}.heading`],
+    typeof lead === "string" ? lead : lead({ count: fired.length }),
+    verdict.mayStart ? words["screen.may-start"] : words["screen.may-not-start"],
+    `${said["care.heading"]} ${said[`care.${verdict.seekCare}.heading`]}`,
+    ...(verdict.until === null ? [] : [said["until.date"]({ date: verdict.until })]),
+    ...reasons.map((line) => (line === "" || line.startsWith("- ") ? line : `  ${line}`)),
+    ...(unanswered.length > 0 ? ["", words["screen.unanswered"]({ questions: unanswered.join(", ") })] : []),
+    ...(verdict.mayStart ? limitLines : []),
+    "",
+    said["not-a-diagnosis"],
+    said["rule-base"]({ version: verdict.ruleBase }),
+  ].join("\n");
+}
