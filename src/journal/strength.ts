@@ -41,10 +41,11 @@ const distinctMin = 4;
 const whyRefused = (text: string): PassphraseRefused["why"] | undefined => {
   if (Array.from(text).length < passphraseLengthMin) return "short";
   if (new Set(text.toLowerCase()).size < distinctMin) return "repeats";
-  const bare = plainLetters(text.toLowerCase());
-  const stem = bare.replace(/[^a-z]+$/, "");
-  if (commonPassphrases.has(bare) || commonPassphrases.has(text.toLowerCase()) || commonPassphrases.has(stem)) return "common";
-  return isKeyRow(text.toLowerCase()) ? "common" : undefined;
+  const lower = text.toLowerCase();
+  const stem = lower.replace(/^[^a-z]+|[^a-z]+$/g, "");
+  // Signs around a common word hardly slow a guesser down, unless they are most of it.
+  const spellings = [lower, plainLetters(lower), ...(2 * stem.length > lower.length ? [stem, plainLetters(stem)] : [])];
+  return spellings.some((spelling) => commonPassphrases.has(spelling) || isKeyRow(spelling)) ? "common" : undefined;
 };
 
 /** "P4ssw0rd" is "password" to every guesser. */

@@ -32,13 +32,20 @@ export const append = async (log: Log, drafts: readonly Draft[]): Promise<Result
 };
 
 const writeNext = async (log: Log, drafts: readonly Draft[]): Promise<Result<readonly StoredEntry[], AppendFailed>> => {
+  let refusedAt: number | undefined;
+  let skip = 0;
   for (let tries = 0; tries < triesMax; tries++) {
     const upToDate = await catchUp(log);
     if (!upToDate.ok) return upToDate;
+    // From here to the write nothing waits, so nobody can clear the keys in between.
+    if (log.locked) return err({ type: "Locked" });
     const entries = entriesOf(log, drafts);
     if (!entries.ok) return entries;
-    // A damaged row may sit where the next one belongs: after a refusal, step over it.
-    const batch = batchOf(log, entries.value, tries);
+    const end = endOf(log);
+    // Refused, and still nothing readable came after: a damaged row sits where the next one belongs. Step over it.
+    skip = end.seq === refusedAt ? skip + 1 : 0;
+    refusedAt = end.seq;
+    const batch = batchOf(log, entries.value, { ...end, seq: end.seq + skip });
     const written = await log.deps.store.write(batch.changes);
     if (written.ok) {
       keep(log, batch, entries.value);
@@ -73,12 +80,16 @@ interface Batch {
   readonly head: Head;
 }
 
-/** One envelope for every 256 entries, and the head, in one transaction. */
-const batchOf = ({ deps, keys, own, places, header }: Log, entries: readonly StoredEntry[], skip: number): Batch => {
-  let head = own ?? newFeed(deps);
+/** Where the own feed ends: as its head says, unless rows were found beyond it. */
+const endOf = ({ deps, own, places }: Log): Head => {
+  const head = own ?? newFeed(deps);
   const place = places.get(head.feed);
-  if (place !== undefined && place.seq > head.seq) head = { ...head, seq: place.seq, chain: place.chain ?? chainStart };
-  head = { ...head, seq: head.seq + skip };
+  return place === undefined || place.seq <= head.seq ? head : { ...head, seq: place.seq, chain: place.chain ?? chainStart };
+};
+
+/** One envelope for every 256 entries, and the head, in one transaction. */
+const batchOf = ({ deps, keys, header }: Log, entries: readonly StoredEntry[], end: Head): Batch => {
+  let head = end;
   const changes: Change[] = [{ type: "expect", area: "keys", key: headerKey, bytes: header }];
   const rows: { seq: number; entries: number }[] = [];
   for (let start = 0; start < entries.length; start += segmentEntries) {

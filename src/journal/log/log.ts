@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#base";
-import type { EntryId, StoredEntry } from "#record";
+import { byStamp, type EntryId, type StoredEntry } from "#record";
 import type { FeedId, Head } from "#wire";
 import type { Locked, Unreadable } from "../journal.ts";
 import type { Row, StoreFailed, VaultDeps } from "../ports.ts";
@@ -77,8 +77,8 @@ export const addEntries = (log: Log, entries: readonly StoredEntry[]): void => {
   const fresh = entries.filter(({ id }) => !log.ids.has(id) && log.ids.add(id));
   if (fresh.length === 0) return;
   const now = log.deps.clock.now();
-  for (const { stamp } of fresh) if (log.own !== undefined) log.tick = tickAfter(log.tick, stamp, log.own.feed, now);
-  log.entries = sorted([...log.entries, ...fresh]);
+  for (const { stamp } of fresh) log.tick = tickAfter(log.tick, stamp, log.own?.feed, now);
+  log.entries = [...log.entries, ...fresh].sort(byStamp);
   for (const listener of log.listeners) listener();
 };
 
@@ -121,6 +121,3 @@ const takeIn = (log: Log, rows: readonly OpenRow[]): void => {
 const report = (log: Log, troubles: readonly Unreadable[]): void => {
   for (const trouble of troubles) log.troubles.set(`${trouble.why} ${trouble.where}`, trouble);
 };
-
-const sorted = (entries: StoredEntry[]): readonly StoredEntry[] =>
-  entries.sort((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0));

@@ -27,7 +27,7 @@ export const clockMsMax = Date.UTC(2200, 0, 1);
 export const stampAheadMsMax = 24 * 60 * 60 * 1000;
 
 export const nextTick = (last: Tick, now: EpochMs): Tick => {
-  const ms = Math.min(Math.max(now, 0), clockMsMax);
+  const ms = Math.min(Math.max(Math.trunc(now), 0), clockMsMax);
   if (ms > last.ms) return { ms, count: 0 };
   return last.count < countMax ? { ms: last.ms, count: last.count + 1 } : { ms: last.ms + 1, count: 0 };
 };
@@ -36,10 +36,10 @@ export const stampOf = ({ ms, count }: Tick, feed: FeedId): Stamp =>
   `${ms.toString(36).padStart(msDigits, "0")}-${count.toString(36).padStart(countDigits, "0")}-${feed.slice(0, feedDigits)}` as Stamp;
 
 /** The newest of what this device wrote and, within the limit, of what it has seen. */
-export const tickAfter = (last: Tick, stamp: Stamp, own: FeedId, now: EpochMs): Tick => {
+export const tickAfter = (last: Tick, stamp: Stamp, own: FeedId | undefined, now: EpochMs): Tick => {
   const seen = tickOf(stamp);
   if (seen === undefined || !isLater(seen, last)) return last;
-  if (stamp.endsWith(`-${own.slice(0, feedDigits)}`)) return seen;
+  if (own !== undefined && stamp.endsWith(`-${own.slice(0, feedDigits)}`)) return seen;
   return seen.ms <= now + stampAheadMsMax ? seen : last;
 };
 

@@ -83,7 +83,7 @@ export const newRecoveryWords = async (deps: VaultDeps, proof: Proof): Promise<R
   return replaced.ok ? ok(recovery.words) : replaced;
 };
 
-/** Removes keys, journal and drafts, and tells the other tabs to lock. */
+/** Removes keys, journal and drafts, and tells the other tabs to lock. The tab that calls it locks its own journal first. */
 export const wipeVault = async ({ store, channel }: VaultDeps): Promise<Result<void, StoreFailed>> => {
   const wiped = await store.wipe();
   if (wiped.ok) channel.tell("wiped");
