@@ -1,0 +1,27 @@
+import { render } from "preact";
+import type { EpochMs, Zone } from "#base";
+import { memoryKeep } from "./keep/memory-keep.ts";
+import { App } from "./shell/app.tsx";
+import type { AppDeps } from "./shell/deps.ts";
+import { wearAppearance } from "./shell/device.ts";
+import { hideOnEscape } from "./shell/hide.ts";
+import { keepForOffline } from "./shell/update.ts";
+import { fetchWords } from "./shell/words.tsx";
+
+// The only place where the app's real clock and chance are made.
+const clock: AppDeps["clock"] = {
+  now: () => Date.now() as EpochMs,
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone,
+};
+const random: AppDeps["random"] = { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
+const deps: AppDeps = { clock, random, keep: memoryKeep({ clock, random }) };
+
+const place = document.getElementById("app")!;
+wearAppearance(document.documentElement);
+hideOnEscape(clock.now);
+// A page cannot be shown before its words; the shell in index.html stands there meanwhile.
+void fetchWords(["app"]).then(() => {
+  place.textContent = "";
+  render(<App deps={deps} />, place);
+});
+if (import.meta.env.PROD) void keepForOffline().catch(() => undefined);

@@ -1,0 +1,15 @@
+import { signal } from "@preact/signals";
+
+const said = signal("");
+
+/** Says something to a screen reader without moving the focus: "Saved", "Step 2". */
+export const announce = (text: string): void => {
+  // The same sentence twice is two announcements.
+  said.value = said.value === text ? `${text}\u00a0` : text;
+};
+
+export const Announcer = () => (
+  <p class="unseen" role="status" aria-live="polite">
+    {said}
+  </p>
+);

@@ -1,0 +1,40 @@
+import type { CalendarDate, Instant } from "#base";
+import { language } from "./words.tsx";
+
+/** The reader's own way of writing dates in the app's language: "en" alone would put the month first everywhere. */
+const locale = (): string =>
+  navigator.languages.find((tag) => tag.toLowerCase().startsWith(language.value)) ?? (language.value === "en" ? "en-GB" : language.value);
+
+const made = new Map<string, Intl.DateTimeFormat>();
+const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = locale() + JSON.stringify(options);
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: "UTC" });
+  made.set(key, format);
+  return format;
+};
+
+// A calendar date and the wall clock written in an instant are shown as they stand, whatever zone the device is in now.
+const wall = (written: CalendarDate | Instant): Date => new Date(`${written.slice(0, 10)}T${written.slice(11, 16) || "00:00"}Z`);
+
+/** Wednesday 25 November */
+export const formatDay = (date: CalendarDate | Instant): string =>
+  dateFormat({ weekday: "long", day: "numeric", month: "long" }).format(wall(date));
+/** Wed 25 Nov */
+export const formatDayShort = (date: CalendarDate | Instant): string =>
+  dateFormat({ weekday: "short", day: "numeric", month: "short" }).format(wall(date));
+/** 25 November 2026 */
+export const formatDate = (date: CalendarDate | Instant): string =>
+  dateFormat({ day: "numeric", month: "long", year: "numeric" }).format(wall(date));
+/** November 2026 */
+export const formatMonth = (date: CalendarDate | Instant): string => dateFormat({ month: "long", year: "numeric" }).format(wall(date));
+/** 20:10 */
+export const formatTime = (at: Instant): string => dateFormat({ hour: "2-digit", minute: "2-digit" }).format(wall(at));
+/** Wednesday 25 November, 20:10 */
+export const formatWhen = (at: Instant): string => `${formatDay(at)}, ${formatTime(at)}`;
+/** Monday, for 1 = Monday ... 7 = Sunday */
+export const formatWeekday = (weekday: number): string =>
+  dateFormat({ weekday: "long" }).format(new Date(Date.UTC(2024, 0, weekday)));
+export const formatNumber = (n: number): string => new Intl.NumberFormat(locale()).format(n);
+export const formatList = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>
+  new Intl.ListFormat(locale(), { type }).format(items);
+export const formatCountry = (country: string): string => new Intl.DisplayNames([locale()], { type: "region" }).of(country) ?? country;

@@ -1,0 +1,75 @@
+import type { KeepState } from "../keep/keep.ts";
+import type { RouteDef } from "./load-page.ts";
+
+const welcome: RouteDef = {
+  path: "/",
+  page: async () => (await import("../welcome/welcome.tsx")).Welcome,
+  words: ["welcome"],
+};
+const today: RouteDef = {
+  path: "/",
+  page: async () => (await import("../today/today.tsx")).Today,
+  words: [],
+};
+const unlock: RouteDef = {
+  path: "/",
+  page: async () => (await import("../vault/unlock.tsx")).Unlock,
+  words: [],
+};
+export const missing: RouteDef = {
+  path: "/",
+  page: async () => (await import("./missing.tsx")).Missing,
+  words: [],
+};
+
+/** Every address of the app. The home page depends on what is kept (`routeFor`). */
+export const routes: readonly RouteDef[] = [
+  {
+    path: "/help-now",
+    page: async () => (await import("../emergency/card.tsx")).EmergencyCard,
+    words: ["emergency"],
+    always: true,
+  },
+  {
+    path: "/help-now/number",
+    page: async () => (await import("../emergency/number.tsx")).NumberPage,
+    words: ["emergency"],
+    always: true,
+  },
+  { path: "/bring", page: async () => (await import("../welcome/bring.tsx")).Bring, words: ["welcome"] },
+  { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+  { path: "/learn", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+  { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+];
+
+/** Which route an address means, given what is kept; its parameters with it. */
+export const routeFor = (path: string, state: KeepState, isEmpty: boolean): { route: RouteDef; params: Record<string, string> } => {
+  const found = match(path);
+  if (found?.route.always) return found;
+  if (state === "locked") return { route: unlock, params: {} };
+  if (path === "/") return { route: state === "new" && isEmpty ? welcome : today, params: {} };
+  return found ?? { route: missing, params: {} };
+};
+
+const match = (path: string) => {
+  for (const route of routes) {
+    const params = paramsOf(path, route.path);
+    if (params) return { route, params };
+  }
+  return undefined;
+};
+
+const paramsOf = (path: string, pattern: string): Record<string, string> | undefined => {
+  const given = path.split("/").filter(Boolean);
+  const parts = pattern.split("/").filter(Boolean);
+  if (given.length > parts.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [i, part] of parts.entries()) {
+    const value = given[i];
+    if (!part.startsWith(":")) {
+      if (value !== part) return undefined;
+    } else if (value !== undefined) params[part.slice(1).replace("?", "")] = decodeURIComponent(value);
+    else if (!part.endsWith("?")) return undefined;
+  }
+  return params;
+};

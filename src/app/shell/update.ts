@@ -1,0 +1,42 @@
+import { signal } from "@preact/signals";
+
+/** A newer version is kept and waits to be used. */
+export const updateWaits = signal(false);
+let waiting: ServiceWorker | null = null;
+
+/** Keeps the app for use without network, and notices new versions. Does nothing where a browser has no service worker. */
+export const keepForOffline = async (): Promise<void> => {
+  if (!("serviceWorker" in navigator)) return;
+  const registration = await navigator.serviceWorker.register(workerAddress() as string, { updateViaCache: "none" });
+  const notice = (worker: ServiceWorker | null) => {
+    if (worker?.state !== "installed" || !navigator.serviceWorker.controller) return;
+    waiting = worker;
+    updateWaits.value = true;
+  };
+  notice(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const worker = registration.installing;
+    worker?.addEventListener("statechange", () => notice(worker));
+  });
+  // A page that stays open for days looks now and then.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") registration.update().catch(() => undefined);
+  });
+};
+
+/** Uses the new version: only a person's press leads here, never a timer. */
+export const takeUpdate = (): void => {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting?.postMessage("skip-waiting");
+};
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): unknown };
+}
+
+/** The one script address the app ever makes; the page's policy lets nothing else through (`trusted-types walnut`). */
+const workerAddress = (): unknown => {
+  const address = "/sw.js";
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  return trustedTypes ? trustedTypes.createPolicy("walnut", { createScriptURL: () => address }).createScriptURL(address) : address;
+};

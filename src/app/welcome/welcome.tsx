@@ -1,0 +1,68 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { ForwardIcon, Page } from "../parts/index.ts";
+import { useKeep } from "../shell/deps.ts";
+import { useWords } from "../shell/words.tsx";
+import { loadSample } from "./sample.ts";
+
+/** First run: what this is, in one screen, and three doors. */
+export const Welcome = () => {
+  const words = useWords("welcome");
+  const keep = useKeep();
+  const [opening, setOpening] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const lookAround = () => {
+    setOpening(true);
+    loadSample().then(
+      (entries) => keep.showSample(entries),
+      () => {
+        setOpening(false);
+        setFailed(true);
+      },
+    );
+  };
+  return (
+    <Page heading={words["heading"]} lead={<p class="muted">{words["lead"]}</p>}>
+      <ul class="stack close">
+        <li>
+          <a class="door first" href="/questions">
+            <DoorText title={words["start"]} note={words["start.note"]} />
+          </a>
+        </li>
+        <li>
+          <button type="button" class="door" onClick={lookAround} aria-busy={opening}>
+            <DoorText title={words["sample"]} note={failed ? words["sample.failed"] : words["sample.note"]} />
+          </button>
+        </li>
+        <li>
+          <a class="door" href="/bring">
+            <DoorText title={words["bring"]} note={words["bring.note"]} />
+          </a>
+        </li>
+      </ul>
+      <dl class="promises">
+        <Promised title={words["what.no"]}>{words["what.no.text"]}</Promised>
+        <Promised title={words["what.private"]}>{words["what.private.text"]}</Promised>
+        <Promised title={words["what.honest"]}>{words["what.honest.text"]}</Promised>
+      </dl>
+      <p class="small muted">
+        {words["not"]} <a href="/help-now">{words["help-now"]}</a>
+      </p>
+    </Page>
+  );
+};
+
+const DoorText = ({ title, note }: { readonly title: string; readonly note: string }) => (
+  <>
+    <strong>{title}</strong>
+    <span>{note}</span>
+    <ForwardIcon />
+  </>
+);
+
+const Promised = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <div>
+    <dt>{title}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, preprocessCSS, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
+
+const root = import.meta.dirname;
+const styles = join(root, "src/app/parts/parts.css");
+const worker = join(root, "src/app/shell/service-worker.js");
+const firstPages = ["src/app/welcome/welcome.tsx"];
+const firstWords = /words\/compiled\/en\/(app|welcome)\.ts$/;
+
+// Browsers that know light-dark(), nesting, :has() and dialog: what the style sheets are written in. Lightning CSS wants major << 16 | minor << 8.
+const browsers = { chrome: 123 << 16, edge: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8), ios_saf: (17 << 16) | (5 << 8) };
+
+export default defineConfig({
+  root,
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  css: { transformer: "lightningcss", lightningcss: { targets: browsers } },
+  build: {
+    outDir: "dist/app",
+    target: ["chrome123", "edge123", "firefox120", "safari17.5"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+  },
+  plugins: [inlineStyles(), preloadFirstPage(), serviceWorker()],
+});
+
+/** The design system stands inside index.html, so that the first paint waits for one answer of the server and for nothing else. */
+function inlineStyles(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: "walnut:inline-styles",
+    configResolved: (resolved) => {
+      config = resolved;
+    },
+    transformIndexHtml: {
+      order: "pre",
+      handler: async () => {
+        const { code } = await preprocessCSS(readFileSync(styles, "utf8"), styles, config);
+        return [{ tag: "style", children: code.trim(), injectTo: "head" }];
+      },
+    },
+    handleHotUpdate: ({ file, server }) => {
+      if (file.includes("/src/app/parts/") && file.endsWith(".css")) server.ws.send({ type: "full-reload" });
+    },
+  };
+}
+
+/** Welcome and its words are fetched beside the entry, not after it. */
+function preloadFirstPage(): Plugin {
+  return {
+    name: "walnut:preload-first-page",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle }) => {
+        if (!bundle) return [];
+        const chunks = Object.values(bundle).filter((part): part is Rolldown.OutputChunk => part.type === "chunk");
+        const isFirst = (id: string) => firstPages.some((page) => id.endsWith(page)) || firstWords.test(id);
+        const wanted = new Set<string>();
+        const take = (file: string) => {
+          if (wanted.has(file)) return;
+          wanted.add(file);
+          for (const needed of chunks.find((chunk) => chunk.fileName === file)?.imports ?? []) take(needed);
+        };
+        for (const chunk of chunks) if (chunk.moduleIds.some(isFirst)) take(chunk.fileName);
+        const entries = chunks.filter((chunk) => chunk.isEntry);
+        const known = new Set(entries.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
+        return [...wanted]
+          .filter((file) => !known.has(file))
+          .map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" as const }));
+      },
+    },
+  };
+}
+
+/** Gives the service worker the list of files to keep, and a version that changes with any of them. */
+function serviceWorker(): Plugin {
+  return {
+    name: "walnut:service-worker",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const publicFiles = readdirSync(join(root, "public"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      const hash = createHash("sha256");
+      for (const part of Object.values(bundle)) hash.update(part.fileName).update(part.type === "chunk" ? part.code : part.source);
+      for (const file of publicFiles) hash.update(readFileSync(join(file.parentPath, file.name)));
+      const publicPaths = publicFiles.map((file) => join(file.parentPath, file.name).slice(join(root, "public").length));
+      const files = ["/", ...Object.keys(bundle).filter((file) => file !== "index.html").map((file) => `/${file}`), ...publicPaths];
+      const source = readFileSync(worker, "utf8")
+        .replace("__VERSION__", hash.digest("hex").slice(0, 12))
+        .replace("[/* FILES */]", JSON.stringify([...new Set(files)].sort()));
+      this.emitFile({ type: "asset", fileName: "sw.js", source });
+    },
+  };
+}
