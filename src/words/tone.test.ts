@@ -38,7 +38,7 @@ describe.each(areas)("%s", (area) => {
 
   test("calls the practice by our words", () => expect(breaking(/\bmilking\b|\bmassag/i, mayNameThePractice)).toEqual([]));
 
-  test("has no empty sentence and no stray space", () => expect(breaking(/^\s*$|^\s|\s$| {2}/)).toEqual([]));
+  test("has no empty sentence and no space at its ends", () => expect(breaking(/^\s*$|^\s|\s$/)).toEqual([]));
 });
 
 describe.each(screening)("%s, where something may be wrong", (area) => {
