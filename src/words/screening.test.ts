@@ -269,8 +269,11 @@ test.each(findings)("the check-in asks about %s, says what to do now and what it
   for (const part of ["label", "ask", "now", "next"]) expect(followUps[`${id}.${part}`], part).toMatch(/\S{3}/);
 });
 
-test("a question about what became of a stop has its answer", () => {
-  const asked = Object.keys(stops).filter((id) => id.includes(".ask."));
-  expect(asked.length).toBeGreaterThan(6);
-  for (const id of asked) for (const part of ["now", "next"]) expect(stops[`${id.replace(".ask.", ".if.")}.${part}`], id).toMatch(/\S{3}/);
+test.each([
+  ["stop", stops],
+  ["finding", followUps],
+])("a question about what became of a %s has its answer", (_, area) => {
+  const asked = Object.keys(area).filter((id) => id.includes(".ask."));
+  expect(asked.length).toBeGreaterThan(5);
+  for (const id of asked) for (const part of ["now", "next"]) expect(area[`${id.replace(".ask.", ".if.")}.${part}`], id).toMatch(/\S{3}/);
 });
