@@ -25,7 +25,7 @@ export const joinLines = (parts: readonly Uint8Array[]): Uint8Array => {
 export const countLines = (lines: Uint8Array): number => {
   if (lines.length === 0) return 0;
   let count = 1;
-  for (const byte of lines) if (byte === newline) count++;
+  for (let at = lines.indexOf(newline); at >= 0; at = lines.indexOf(newline, at + 1)) count++;
   return count;
 };
 

@@ -6,7 +6,7 @@ import type { Row, StoreFailed, VaultDeps } from "../ports.ts";
 import type { Keyring } from "../vault/keyring.ts";
 import { follow, troublesAtEnd, type Place } from "./follow.ts";
 import { headKey, openHead } from "./head.ts";
-import { countLines, readLines } from "./lines.ts";
+import { readLines } from "./lines.ts";
 import { rowKey, type OpenRow } from "./row.ts";
 import { noTick, tickAfter, type Tick } from "./stamp.ts";
 
@@ -108,11 +108,12 @@ const unseenRows = async (log: Log, head: Head | undefined): Promise<Result<read
 const takeIn = (log: Log, rows: readonly OpenRow[]): void => {
   const entries: StoredEntry[] = [];
   for (const row of rows) {
-    for (const line of readLines(row.lines)) {
+    const lines = readLines(row.lines);
+    for (const line of lines) {
       if (line.ok) entries.push(line.value);
       else report(log, [{ where: `${row.key}#${line.error.line}`, why: "entry", rows: 0 }]);
     }
-    if (row.feed === log.own?.feed) countLoose(log, row.from, countLines(row.lines));
+    if (row.feed === log.own?.feed) countLoose(log, row.from, lines.length);
     row.lines.fill(0);
   }
   addEntries(log, entries);

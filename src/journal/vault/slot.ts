@@ -42,14 +42,13 @@ export const wrapRoot = ({ random }: RandomDep, { kind, cost, salt }: Slot, secr
 };
 
 /** Reads what is needed to derive the secret. The checksum tells a damaged slot from a mistyped passphrase. */
-export const readSlot = (bytes: Uint8Array): Result<Slot, NewerVersion | SlotDamaged> => {
+export const readSlot = (bytes: Uint8Array, kind: SlotKind): Result<Slot, NewerVersion | SlotDamaged> => {
   const version = bytes[at.version] ?? 0;
   if (version > slotVersion && isWhole(bytes)) return err({ type: "NewerVersion" });
   if (version !== slotVersion || bytes.length !== at.end || !isWhole(bytes)) return err({ type: "SlotDamaged" });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const cost = { memoryKiB: view.getUint32(at.memory), passes: view.getUint32(at.passes) };
-  const kind = bytes[at.kind] === kindNumbers.passphrase ? "passphrase" : "recovery";
-  if (cost.memoryKiB > memoryKiBMax || cost.passes > passesMax) return err({ type: "SlotDamaged" });
+  if (bytes[at.kind] !== kindNumbers[kind] || cost.memoryKiB > memoryKiBMax || cost.passes > passesMax) return err({ type: "SlotDamaged" });
   return ok({ kind, cost, salt: bytes.slice(at.salt, at.commit) });
 };
 

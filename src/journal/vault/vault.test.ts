@@ -145,19 +145,27 @@ describe("any bit of the stored keys turned", () => {
   });
 });
 
-test("a box that opens without its commitment is refused", async () => {
-  const { browser } = await made();
-  const other = await made(testBrowser({ seed: 2 }));
-  const foreign = await other.browser.store.get("keys", "slot/passphrase");
-  const own = await browser.store.get("keys", "slot/passphrase");
-  if (!foreign.ok || !own.ok) throw new Error("both have a slot");
-  // Everything but the commitment is the other vault's, whose passphrase is the same.
+test("a slot laid in another's place is refused", async () => {
+  const { browser, words } = await made();
+  const slot = await browser.store.get("keys", "slot/passphrase");
+  await browser.store.write([{ type: "put", area: "keys", key: "slot/recovery", bytes: slot.ok ? slot.value! : new Uint8Array(0) }]);
+  expect(await openVault(browser.tab(), { recoveryWords: words })).toEqual(err({ type: "Damaged", what: "recovery" }));
+});
+
+test("a slot that asks for a machine's whole memory is damaged, not obeyed", async () => {
   const { checksum } = await import("./slot.ts");
-  const mixed = foreign.value!.slice();
-  mixed.set(own.value!.subarray(42, 74), 42);
-  mixed.set(checksum(mixed.subarray(0, -8)), mixed.length - 8);
-  await browser.store.write([{ type: "put", area: "keys", key: "slot/passphrase", bytes: mixed }]);
-  expect(await openVault(browser.tab(), { passphrase: testPassphrase })).toEqual(err({ type: "WrongSecret" }));
+  for (const [at, value] of [
+    [2, 0xffffffff],
+    [6, 1_000_000],
+  ] as const) {
+    const { browser } = await made();
+    const slot = await browser.store.get("keys", "slot/passphrase");
+    const bytes = slot.ok ? slot.value! : new Uint8Array(154);
+    new DataView(bytes.buffer).setUint32(at, value);
+    bytes.set(checksum(bytes.subarray(0, -8)), bytes.length - 8);
+    await browser.store.write([{ type: "put", area: "keys", key: "slot/passphrase", bytes }]);
+    expect(await openVault(browser.tab(), { passphrase: testPassphrase })).toEqual(err({ type: "Damaged", what: "passphrase" }));
+  }
 });
 
 test("a vault of a newer version is left as it is", async () => {

@@ -111,7 +111,7 @@ const rootFor = async (deps: VaultDeps, proof: Proof): Promise<Result<Uint8Array
   const header = bytesByKey.get(headerKey);
   if (header !== undefined && isNewer(header)) return err({ type: "NewerVersion" });
   const bytes = bytesByKey.get(slotKey(kind)) ?? new Uint8Array(0);
-  const slot = readSlot(bytes);
+  const slot = readSlot(bytes, kind);
   if (!slot.ok) return err(slot.error.type === "NewerVersion" ? slot.error : { type: "Damaged", what: kind });
   const secret = await secretFor(proof, slot.value);
   if (!secret.ok) return secret;
