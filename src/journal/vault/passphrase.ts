@@ -16,7 +16,7 @@ export const secretOfPassphrase = async (
   // The library throws on an empty password; nobody's vault has one.
   if (password.length === 0) return ok(new Uint8Array(keyBytes));
   try {
-    const { argon2id } = await import("hash-wasm");
+    const { argon2id } = await import("../crypto/argon2.ts");
     return ok(
       await argon2id({
         password,

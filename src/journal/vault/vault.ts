@@ -92,7 +92,7 @@ export const wipeVault = async ({ store, channel }: VaultDeps): Promise<Result<v
 
 /** Fetches what the first derivation would otherwise wait for. */
 export const warmUp = async (): Promise<void> => {
-  await import("hash-wasm");
+  await import("../crypto/argon2.ts");
 };
 
 const slotKey = (kind: SlotKind) => `slot/${kind}`;
