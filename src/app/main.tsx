@@ -1,12 +1,15 @@
 import { render } from "preact";
 import type { EpochMs, Zone } from "#base";
-import { memoryKeep } from "./keep/memory-keep.ts";
+import { indexedDbStore, webTabs } from "#journal";
+import { webAround } from "./keep/around.ts";
+import { sealedKeep } from "./keep/sealed-keep.ts";
 import { App } from "./shell/app.tsx";
 import type { AppDeps } from "./shell/deps.ts";
-import { wearAppearance } from "./shell/device.ts";
+import { autoLockMinutes, wearAppearance } from "./shell/device.ts";
 import { hideOnEscape } from "./shell/hide.ts";
 import { keepForOffline } from "./shell/update.ts";
 import { fetchWords } from "./shell/words.tsx";
+import { lockWhenIdle } from "./vault/auto-lock.ts";
 
 // The only place where the app's real clock and chance are made.
 const clock: AppDeps["clock"] = {
@@ -14,11 +17,13 @@ const clock: AppDeps["clock"] = {
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone,
 };
 const random: AppDeps["random"] = { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
-const deps: AppDeps = { clock, random, keep: memoryKeep({ clock, random }) };
+const deps: AppDeps = { clock, random, keep: sealedKeep({ clock, random, ...webTabs(), ...webAround(), store: indexedDbStore() }) };
+void deps.keep.start();
 
 const place = document.getElementById("app")!;
 wearAppearance(document.documentElement);
 hideOnEscape(clock.now);
+lockWhenIdle(deps, deps.keep, { minutes: () => Number(autoLockMinutes.value), inSession: () => location.pathname.startsWith("/session") });
 // A page cannot be shown before its words; the shell in index.html stands there meanwhile.
 void fetchWords(["app"]).then(() => {
   place.textContent = "";

@@ -1,7 +1,17 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Result } from "#base";
-import type { AppendFailed, DraftDamaged, DraftFailed } from "#journal";
-import type { Draft, Entry } from "#record";
+import type {
+  AppendFailed,
+  CreateFailed,
+  DraftDamaged,
+  DraftFailed,
+  OpenFailed,
+  PassphraseRefused,
+  Proof,
+  StoreFailed,
+  Unreadable,
+} from "#journal";
+import type { Draft, StoredEntry } from "#record";
 
 /**
  * starting: looking whether there is a record. new: nothing is kept yet, everything is in memory. locked: a sealed record waits for
@@ -13,17 +23,36 @@ export type KeepState = "starting" | "new" | "locked" | "open" | "sample";
 export interface Keep {
   readonly state: ReadonlySignal<KeepState>;
   /** Sorted by stamp; a new array whenever something was added. */
-  readonly entries: ReadonlySignal<readonly Entry[]>;
+  readonly entries: ReadonlySignal<readonly StoredEntry[]>;
   /** All of them or none; resolves once they are safe ("new" and "sample": in memory). */
-  append(...drafts: readonly Draft[]): Promise<Result<readonly Entry[], KeepFailed>>;
+  append(...drafts: readonly Draft[]): Promise<Result<readonly StoredEntry[], KeepFailed>>;
   /** An unfinished screening or session, under a name. */
   saveDraft(name: string, value: unknown): Promise<Result<void, KeepFailed>>;
   /** `undefined` when nothing is kept under the name. */
   loadDraft(name: string): Promise<Result<unknown, KeepFailed>>;
   dropDraft(name: string): Promise<Result<void, KeepFailed>>;
   /** Shows an invented record instead of one's own, until `leaveSample`. */
-  showSample(entries: readonly Entry[]): void;
+  showSample(entries: readonly StoredEntry[]): void;
   leaveSample(): void;
+
+  /** Looks whether a record is kept; until then the state is "starting". */
+  start(): Promise<void>;
+  /** Makes the sealed record, moves what memory holds into it, and gives the recovery words. On failure nothing was made. */
+  create(passphrase: string): Promise<Result<readonly string[], CreateFailed | KeepFailed>>;
+  unlock(proof: Proof): Promise<Result<void, OpenFailed | KeepFailed>>;
+  /** Clears the keys and forgets the entries, in every tab. */
+  lock(): void;
+  /** Removes everything there is of the record, as if there had never been one. */
+  wipe(): Promise<Result<void, StoreFailed>>;
+  changePassphrase(proof: Proof, passphrase: string): Promise<Result<void, OpenFailed | PassphraseRefused>>;
+  newRecoveryWords(proof: Proof): Promise<Result<readonly string[], OpenFailed>>;
+  /** Why the browser's storage could not be looked at, when it could not. */
+  readonly noStorage: ReadonlySignal<StoreFailed | undefined>;
+  /** A record was kept here once, and the browser removed it. `true` until somebody has read so (`acknowledgeLoss`). */
+  readonly lost: ReadonlySignal<boolean>;
+  acknowledgeLoss(): void;
+  /** What could not be read of the open record. */
+  readonly unreadable: ReadonlySignal<readonly Unreadable[]>;
 }
 
 export type KeepFailed = AppendFailed | DraftFailed | DraftDamaged;

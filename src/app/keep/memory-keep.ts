@@ -1,46 +1,26 @@
-import { signal } from "@preact/signals";
-import { ok, type ClockDep, type RandomDep } from "#base";
-import type { Draft, Entry, EntryId, Stamp } from "#record";
-import type { Keep, KeepState } from "./keep.ts";
+import type { ClockDep, RandomDep } from "#base";
+import { memoryStore, memoryTabs } from "#journal";
+import type { AroundDeps } from "./around.ts";
+import type { Keep } from "./keep.ts";
+import { sealedKeep } from "./sealed-keep.ts";
 
-/** Keeps everything in memory and nothing anywhere else: first run, and looking around. */
-export const memoryKeep = (deps: ClockDep & RandomDep): Keep => {
-  const state = signal<KeepState>("new");
-  const own = signal<readonly Entry[]>([]);
-  const entries = signal<readonly Entry[]>([]);
-  const drafts = new Map<string, unknown>();
+/** The same keep over storage that ends with the page: for tests. */
+export const memoryKeep = (deps: ClockDep & RandomDep): Keep =>
+  sealedKeep({ ...deps, ...memoryTabs().open(), store: memoryStore(), ...memoryAround() });
+
+export const memoryAround = (): AroundDeps => {
+  let isSet = false;
   return {
-    state,
-    entries,
-    append: async (...given) => {
-      const added = given.map((draft, i) => entryOf(deps, draft, entries.value.length + i));
-      entries.value = [...entries.value, ...added];
-      return ok(added);
+    marker: {
+      isSet: () => isSet,
+      set: () => {
+        isSet = true;
+      },
+      clear: () => {
+        isSet = false;
+      },
     },
-    saveDraft: async (name, value) => {
-      drafts.set(name, structuredClone(value));
-      return ok(undefined);
-    },
-    loadDraft: async (name) => ok(drafts.get(name)),
-    dropDraft: async (name) => {
-      drafts.delete(name);
-      return ok(undefined);
-    },
-    showSample: (sample) => {
-      if (state.value !== "sample") own.value = entries.value;
-      entries.value = sample;
-      state.value = "sample";
-    },
-    leaveSample: () => {
-      entries.value = own.value;
-      drafts.clear();
-      state.value = "new";
-    },
+    persist: async () => true,
+    tabs: { tell: () => undefined, listen: () => undefined },
   };
-};
-
-const entryOf = ({ clock, random }: ClockDep & RandomDep, draft: Draft, position: number): Entry => {
-  const id = [...random.bytes(16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  const stamp = `${String(clock.now()).padStart(15, "0")}-${String(position).padStart(6, "0")}`;
-  return { ...draft, id: id as EntryId, stamp: stamp as Stamp, v: 1 } as Entry;
 };

@@ -43,6 +43,10 @@ export const ownUrgentNumber = remembered<string>("w.call.2", "");
 /** Two letters, where he chose a country; empty when not. */
 export const ownCountry = remembered<string>("w.where", "");
 
+/** How long the open record may lie untouched before it is locked. */
+export const autoLockMinutes = remembered<AutoLockMinutes>("w.lock", "5", ["1", "5", "15"]);
+export type AutoLockMinutes = "1" | "5" | "15";
+
 /** Puts the chosen appearance on the page. */
 export const wearAppearance = (root: HTMLElement): void => {
   effect(() => {

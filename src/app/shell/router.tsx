@@ -15,7 +15,7 @@ interface Shown extends RouteProps {
 export const Router = () => {
   const { path, query } = useLocation();
   const keep = useKeep();
-  const { route, params } = routeFor(path, keep.state.value, keep.entries.value.length === 0);
+  const { route, params } = routeFor(path, keep.state.value, { isEmpty: keep.entries.value.length === 0, isLost: keep.lost.value });
   const [failed, setFailed] = useState<RouteDef>();
   const [shown, setShown] = useState<Shown>();
   const [, redraw] = useState(0);

@@ -14,7 +14,12 @@ const today: RouteDef = {
 const unlock: RouteDef = {
   path: "/",
   page: async () => (await import("../vault/unlock.tsx")).Unlock,
-  words: [],
+  words: ["vault"],
+};
+const lost: RouteDef = {
+  path: "/",
+  page: async () => (await import("../vault/lost.tsx")).Lost,
+  words: ["vault"],
 };
 export const missing: RouteDef = {
   path: "/",
@@ -36,17 +41,32 @@ export const routes: readonly RouteDef[] = [
     words: ["emergency"],
     always: true,
   },
+  { path: "/keep", page: async () => (await import("../vault/keep-private.tsx")).KeepPrivate, words: ["vault"] },
+  { path: "/wipe", page: async () => (await import("../vault/wipe.tsx")).Wipe, words: ["vault"], always: true },
+  { path: "/settings/passphrase", page: async () => (await import("../vault/change-passphrase.tsx")).ChangePassphrase, words: ["vault"] },
+  { path: "/settings/words", page: async () => (await import("../vault/new-words.tsx")).NewWords, words: ["vault"] },
   { path: "/bring", page: async () => (await import("../welcome/bring.tsx")).Bring, words: ["welcome"] },
   { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
   { path: "/learn", page: async () => (await import("./soon.tsx")).Soon, words: [] },
   { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
 ];
 
+interface Kept {
+  readonly isEmpty: boolean;
+  /** The browser removed what was kept. */
+  readonly isLost: boolean;
+}
+
 /** Which route an address means, given what is kept; its parameters with it. */
-export const routeFor = (path: string, state: KeepState, isEmpty: boolean): { route: RouteDef; params: Record<string, string> } => {
+export const routeFor = (
+  path: string,
+  state: KeepState,
+  { isEmpty, isLost }: Kept,
+): { route: RouteDef; params: Record<string, string> } => {
   const found = match(path);
   if (found?.route.always) return found;
   if (state === "locked") return { route: unlock, params: {} };
+  if (path === "/" && isLost && state === "new") return { route: lost, params: {} };
   if (path === "/") return { route: state === "new" && isEmpty ? welcome : today, params: {} };
   return found ?? { route: missing, params: {} };
 };

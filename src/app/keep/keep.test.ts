@@ -1,0 +1,180 @@
+import { expect, test } from "vitest";
+import type { Instant, Zone } from "#base";
+import { testBrowser, testPassphrase } from "#journal/testing";
+import { memoryStore, type VaultDeps, type VaultStore } from "#journal";
+import { err } from "#base";
+import type { Draft } from "#record";
+import { memoryAround } from "./memory-keep.ts";
+import type { AroundDeps, KeepNews } from "./around.ts";
+import { sealedKeep } from "./sealed-keep.ts";
+
+const rating = (pain: number): Draft<"rating"> => ({
+  kind: "rating",
+  at: "2026-11-22T09:00:00+01:00" as Instant,
+  zone: "Europe/Berlin" as Zone,
+  body: { pain },
+});
+
+/** A browser: one storage, one marker, any number of tabs. */
+const browser = (store: VaultStore = memoryStore()) => {
+  const shared = testBrowser({ store: () => store });
+  const around = memoryAround();
+  const tabs: ((news: KeepNews) => void)[] = [];
+  return {
+    ...around,
+    store: shared.store,
+    open: async () => {
+      let own: ((news: KeepNews) => void) | undefined;
+      const tabsDep: AroundDeps["tabs"] = {
+        tell: (news) => tabs.filter((hear) => hear !== own).forEach((hear) => hear(news)),
+        listen: (hear) => {
+          own = hear;
+          tabs.push(hear);
+        },
+      };
+      const keep = sealedKeep({ ...(shared.tab() satisfies VaultDeps), ...around, tabs: tabsDep });
+      await keep.start();
+      return keep;
+    },
+  };
+};
+
+const bodies = (keep: { entries: { value: readonly { body: unknown }[] } }) => keep.entries.value.map(({ body }) => body);
+const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+test("before a passphrase nothing is written anywhere", async () => {
+  const { open, store } = browser();
+  const keep = await open();
+  await keep.append(rating(3));
+  await keep.saveDraft("screening", { page: 2 });
+  expect(keep.state.value).toBe("new");
+  for (const area of ["keys", "log", "state", "drafts"] as const) expect(await store.list(area)).toEqual({ ok: true, value: [] });
+});
+
+test("what was answered before the passphrase is there after it, after a reload, and after unlocking", async () => {
+  const { open } = browser();
+  const first = await open();
+  await first.append(rating(3));
+  await first.saveDraft("screening", { page: 2 });
+  const made = await first.create(testPassphrase);
+  expect(made.ok && made.value.length).toBe(24);
+  expect(bodies(first)).toEqual([{ pain: 3 }]);
+
+  const again = await open();
+  expect(again.state.value).toBe("locked");
+  expect(again.entries.value).toEqual([]);
+  expect(await again.append(rating(9))).toMatchObject({ ok: false, error: { type: "Locked" } });
+  expect(await again.unlock({ passphrase: "not the right one at all" })).toMatchObject({ error: { type: "WrongSecret" } });
+  expect((await again.unlock({ passphrase: testPassphrase })).ok).toBe(true);
+  expect(bodies(again)).toEqual([{ pain: 3 }]);
+  expect(await again.loadDraft("screening")).toEqual({ ok: true, value: { page: 2 } });
+});
+
+test("the recovery words open it too", async () => {
+  const { open } = browser();
+  const made = await (await open()).create(testPassphrase);
+  const again = await open();
+  expect((await again.unlock({ recoveryWords: made.ok ? made.value.join(" ") : "" })).ok).toBe(true);
+  expect(again.state.value).toBe("open");
+});
+
+test("an entry that names another still names it once both are kept", async () => {
+  const { open } = browser();
+  const keep = await open();
+  const first = await keep.append(rating(3));
+  const of = first.ok ? first.value[0]!.id : undefined!;
+  await keep.append({ ...rating(3), kind: "correction", body: { of, body: { pain: 5 } } });
+  await keep.create(testPassphrase);
+  const [kept, correction] = keep.entries.value;
+  expect((correction!.body as { of: string }).of).toBe(kept!.id);
+  expect(kept!.id).not.toBe(of);
+});
+
+test("a record that could not be kept leaves memory as it was and no half vault behind", async () => {
+  const store = memoryStore();
+  let full = false;
+  const filling: VaultStore = {
+    ...store,
+    write: async (changes) => (full && changes.some(({ area }) => area === "log") ? err({ type: "StorageFull" }) : store.write(changes)),
+  };
+  const { open } = browser(filling);
+  const keep = await open();
+  await keep.append(rating(3));
+  full = true;
+  expect(await keep.create(testPassphrase)).toMatchObject({ ok: false, error: { type: "StorageFull" } });
+  expect(keep.state.value).toBe("new");
+  expect(bodies(keep)).toEqual([{ pain: 3 }]);
+  full = false;
+  expect((await keep.create(testPassphrase)).ok).toBe(true);
+  expect(bodies(keep)).toEqual([{ pain: 3 }]);
+});
+
+test("locking empties what pages see, in every tab", async () => {
+  const { open } = browser();
+  const here = await open();
+  await here.append(rating(3));
+  await here.create(testPassphrase);
+  const there = await open();
+  await there.unlock({ passphrase: testPassphrase });
+  here.lock();
+  for (const keep of [here, there]) {
+    expect(keep.state.value).toBe("locked");
+    expect(keep.entries.value).toEqual([]);
+    expect(await keep.loadDraft("session")).toMatchObject({ error: { type: "Locked" } });
+  }
+});
+
+test("two tabs write, and each sees both", async () => {
+  const { open } = browser();
+  const here = await open();
+  await here.create(testPassphrase);
+  const there = await open();
+  await there.unlock({ passphrase: testPassphrase });
+  await here.append(rating(1));
+  await there.append(rating(2));
+  await settled();
+  expect(bodies(here)).toEqual([{ pain: 1 }, { pain: 2 }]);
+  expect(bodies(there)).toEqual([{ pain: 1 }, { pain: 2 }]);
+});
+
+test("answers of a tab that another tab locked out by making the record are kept once it is unlocked", async () => {
+  const { open } = browser();
+  const late = await open();
+  await late.append(rating(7));
+  await (await open()).create(testPassphrase);
+  await settled();
+  expect(late.state.value).toBe("locked");
+  await late.unlock({ passphrase: testPassphrase });
+  expect(bodies(late)).toEqual([{ pain: 7 }]);
+});
+
+test("a record the browser removed is told apart from a first visit, and a wipe is not", async () => {
+  const { open, store } = browser();
+  const first = await open();
+  expect(first.lost.value).toBe(false);
+  await first.create(testPassphrase);
+  await store.wipe();
+  const after = await open();
+  expect(after.state.value).toBe("new");
+  expect(after.lost.value).toBe(true);
+  after.acknowledgeLoss();
+  expect((await open()).lost.value).toBe(false);
+
+  await after.create(testPassphrase);
+  await after.wipe();
+  expect(after.state.value).toBe("new");
+  expect(after.entries.value).toEqual([]);
+  expect((await open()).lost.value).toBe(false);
+});
+
+test("nothing of the sample is kept, and one's own answers come back after it", async () => {
+  const { open, store } = browser();
+  const keep = await open();
+  await keep.append(rating(3));
+  keep.showSample([]);
+  await keep.append(rating(9));
+  expect(bodies(keep)).toEqual([{ pain: 9 }]);
+  keep.leaveSample();
+  expect(bodies(keep)).toEqual([{ pain: 3 }]);
+  expect(await store.list("log")).toEqual({ ok: true, value: [] });
+});
