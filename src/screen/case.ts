@@ -38,17 +38,26 @@ export interface History {
   readonly noBenefitSince?: CalendarDate;
   /** Full recovery from a suspected acute infection, from which six weeks count (rec-acute). */
   readonly recoveredOn?: CalendarDate;
+  /** When the person last said, on his own, that he wants to go on after distress or low mood (st-distress, fu-lowmood). */
+  readonly optedInAt?: Instant;
 }
 
 export interface PastSession {
+  /** When it ended: waits begin there. */
   readonly at: Instant;
   readonly mode: Mode;
   /** The stop rule that ended it (safety.md section 5), or null when it ran to its end. */
   readonly endedBy: string | null;
-  readonly followUps: readonly { readonly at: Instant; readonly findings: readonly string[] }[];
+  readonly followUps: readonly FollowUpAnswer[];
 }
 
-/** A rule at 4-6 that fired, and whether a clinician has seen the person for it since (rec-unseen). */
+/** What was told after a session, and when; `findingIds` lists what can be told. */
+export interface FollowUpAnswer {
+  readonly at: Instant;
+  readonly findings: readonly string[];
+}
+
+/** A rule that fired at 4-6, or a stop that needs a clinician, and whether one has seen the person for it since (rec-unseen). */
 export interface OpenFinding {
   readonly rule: string;
   readonly level: Level;
@@ -98,8 +107,12 @@ export interface Fired {
   readonly rule: string;
   readonly level: Level;
   readonly refs: readonly string[];
-  /** When this reason ends by itself. */
+  /** The first day on which this reason has ended by itself, or has become `then`; null when that needs a person or new answers. */
   readonly until: CalendarDate | null;
+  /** What stays of it from `until` on, when something does. */
+  readonly then?: Level;
   /** True when a clinician's clearance lowered it from 2 to 1. */
   readonly cleared?: boolean;
+  /** rec-unseen: the earlier findings it stands for. Each asks again what its own rule asked. */
+  readonly about?: readonly OpenFinding[];
 }
