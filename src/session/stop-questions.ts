@@ -1,11 +1,14 @@
-import type { Level } from "#screen";
+import { stopFindings, type FindingId, type Level, type StopRuleId } from "#screen";
 import type { WordId } from "#words";
-import type { StopRuleId } from "./stop-rule.ts";
 
-export type StopQuestionId = "hour" | "half-hour" | "saddle" | "heavy" | "passed-out" | "grave" | "breathing";
+type StopFindingId = keyof typeof stopFindings;
+type AfterDot<Id extends string> = Id extends `${string}.${infer Rest}` ? Rest : never;
+export type StopQuestionId = AfterDot<StopFindingId>;
 
 export interface StopQuestion {
   readonly id: StopQuestionId;
+  /** What the record keeps when the answer is yes, or not sure. */
+  readonly finding: FindingId;
   readonly ask: WordId<"stops">;
   /** So long after the stop; 0 is at once. */
   readonly afterSeconds: number;
@@ -14,76 +17,24 @@ export interface StopQuestion {
   readonly ifYes: { readonly now: WordId<"stops">; readonly next: WordId<"stops"> };
 }
 
-const hour = 3600;
+/** What a kind clinician asks after a stop, what is asked at once first. */
+export const questionsAfter = (rule: StopRuleId): readonly StopQuestion[] =>
+  (Object.keys(stopFindings) as StopFindingId[])
+    .filter((finding) => stopFindings[finding].rule === rule)
+    .map(questionOf)
+    .sort((a, b) => a.afterSeconds - b.afterSeconds);
 
-/** What a kind clinician asks after a stop (safety.md section 5, "verdict after"). */
-export const stopQuestions: { readonly [R in StopRuleId]?: readonly StopQuestion[] } = {
-  "st-sharp": [
-    {
-      id: "hour",
-      ask: "st-sharp.ask.hour",
-      afterSeconds: hour,
-      level: 4,
-      ifYes: { now: "st-sharp.if.hour.now", next: "st-sharp.if.hour.next" },
-    },
-  ],
-  "st-severe": [
-    {
-      id: "hour",
-      ask: "st-severe.ask.hour",
-      afterSeconds: hour,
-      level: 5,
-      ifYes: { now: "st-severe.if.hour.now", next: "st-severe.if.hour.next" },
-    },
-  ],
-  "st-numb": [
-    {
-      id: "saddle",
-      ask: "st-numb.ask.saddle",
-      afterSeconds: 0,
-      level: 6,
-      ifYes: { now: "st-numb.if.saddle.now", next: "st-numb.if.saddle.next" },
-    },
-    {
-      id: "half-hour",
-      ask: "st-numb.ask.half-hour",
-      afterSeconds: hour / 2,
-      level: 3,
-      ifYes: { now: "st-numb.if.half-hour.now", next: "st-numb.if.half-hour.next" },
-    },
-  ],
-  "st-blood-flow": [
-    {
-      id: "heavy",
-      ask: "st-blood-flow.ask.heavy",
-      afterSeconds: 0,
-      level: 6,
-      ifYes: { now: "st-blood-flow.if.heavy.now", next: "st-blood-flow.if.heavy.next" },
-    },
-  ],
-  "st-faint": [
-    {
-      id: "grave",
-      ask: "st-faint.ask.grave",
-      afterSeconds: 0,
-      level: 6,
-      ifYes: { now: "st-faint.if.grave.now", next: "st-faint.if.grave.next" },
-    },
-    {
-      id: "passed-out",
-      ask: "st-faint.ask.passed-out",
-      afterSeconds: 0,
-      level: 5,
-      ifYes: { now: "st-faint.if.passed-out.now", next: "st-faint.if.passed-out.next" },
-    },
-  ],
-  "st-allergy": [
-    {
-      id: "breathing",
-      ask: "st-allergy.ask.breathing",
-      afterSeconds: 0,
-      level: 6,
-      ifYes: { now: "st-allergy.if.breathing.now", next: "st-allergy.if.breathing.next" },
-    },
-  ],
+const questionOf = (finding: StopFindingId): StopQuestion => {
+  const { rule, afterMinutes, level } = stopFindings[finding];
+  const id = finding.slice(rule.length + 1) as StopQuestionId;
+  // Rule and question belong together in one id, which a type cannot follow; a test reads every sentence.
+  const word = (part: string) => `${rule}.${part}` as WordId<"stops">;
+  return {
+    id,
+    finding,
+    ask: word(`ask.${id}`),
+    afterSeconds: afterMinutes * 60,
+    level,
+    ifYes: { now: word(`if.${id}.now`), next: word(`if.${id}.next`) },
+  };
 };

@@ -1,22 +1,6 @@
-/** What ends contact (safety.md section 5). */
-export const stopRuleIds = [
-  "st-word",
-  "st-pain3",
-  "st-sharp",
-  "st-severe",
-  "st-numb",
-  "st-blood-smear",
-  "st-blood-flow",
-  "st-faint",
-  "st-ad",
-  "st-chest",
-  "st-urge",
-  "st-distress",
-  "st-allergy",
-  "st-arousal",
-  "st-limit",
-  "st-fever",
-  "st-spasm",
-  "st-object",
-] as const;
-export type StopRuleId = (typeof stopRuleIds)[number];
+import { stopRules, type StopRuleId } from "#screen";
+
+export type { StopRuleId } from "#screen";
+
+/** What ends contact (safety.md section 5). What each one means for the next session is written once, in room `screen`. */
+export const stopRuleIds = Object.keys(stopRules) as readonly StopRuleId[];
