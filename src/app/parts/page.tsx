@@ -14,6 +14,8 @@ export interface PageProps {
   /** Stands above the heading: progress, mostly. */
   readonly above?: ComponentChildren;
   readonly back?: { readonly href: string; readonly label: string };
+  /** Does the going back itself, where something has to be done before. */
+  readonly onBack?: () => void;
   readonly children?: ComponentChildren;
   /** Answers, set where the thumb is. */
   readonly reach?: ComponentChildren;
@@ -34,6 +36,7 @@ export interface FrameProps {
   readonly kind: FrameKind;
   readonly title: string | undefined;
   readonly back: PageProps["back"];
+  readonly onBack: (() => void) | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -43,7 +46,7 @@ export const Frame = createContext<ComponentType<FrameProps>>(({ children }) => 
 /** A page: one heading that takes the focus, what belongs to it, and its actions at the thumb. */
 export const Page = (props: PageProps) => {
   const Around = useContext(Frame);
-  const { frame = "single", title, back, onSubmit, around = itself } = props;
+  const { frame = "single", title, back, onBack, onSubmit, around = itself } = props;
   const inside = <Inside {...props} />;
   const page = onSubmit ? (
     <form
@@ -60,7 +63,7 @@ export const Page = (props: PageProps) => {
     <div class="page">{inside}</div>
   );
   return (
-    <Around kind={frame} title={title} back={back}>
+    <Around kind={frame} title={title} back={back} onBack={onBack}>
       {around(page)}
     </Around>
   );

@@ -17,7 +17,7 @@ import { Strips } from "./strips.tsx";
 import { useWords } from "./words.tsx";
 
 /** What stands around a page: bar, notices, and tabs where the page is a place of its own. */
-export const ShellFrame = ({ kind, title, back, children }: FrameProps) => {
+export const ShellFrame = ({ kind, title, back, onBack, children }: FrameProps) => {
   const words = useWords("app");
   useEffect(() => {
     document.title = title ? `${words["name"]}: ${title}` : words["name"];
@@ -31,7 +31,16 @@ export const ShellFrame = ({ kind, title, back, children }: FrameProps) => {
       <Strips />
       <header class="bar">
         {back ? (
-          <a class="bar-act bar-back" href={back.href}>
+          <a
+            class="bar-act bar-back"
+            href={back.href}
+            onClick={(event) => {
+              if (!onBack) return;
+              event.preventDefault();
+              event.stopPropagation();
+              onBack();
+            }}
+          >
             <BackIcon />
             {back.label}
           </a>

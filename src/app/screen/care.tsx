@@ -1,0 +1,31 @@
+import { Mark } from "../parts/index.ts";
+import { useWords } from "../shell/words.tsx";
+import type { ShownVerdict } from "./shown-verdict.ts";
+import { ruleText } from "./wording.ts";
+
+/** The second axis, apart from the first: does this ask for a doctor, even when the answer is no. */
+export const CareSection = ({ shown }: { readonly shown: ShownVerdict }) => {
+  const words = useWords("verdict");
+  const rules = useWords("rules");
+  const asks = shown.seekCare;
+  const sign = shown.fired.find(({ level }) => level >= 4);
+  const title = sign && ruleText(rules, sign.rule, sign.level, "title");
+  return (
+    <section class="stack tight">
+      <h2>{words["care.heading"]}</h2>
+      <p class="care-line">
+        {asks !== "none" && <Mark urgency={asks === "routine" ? "calm" : "doctor"} />}
+        <span>
+          <strong>{words[`care.${asks}.heading`]}</strong> <span class="muted">{words[`care.${asks}.text`]}</span>
+        </span>
+      </p>
+      {asks === "days" && title && (
+        <div class="booking">
+          <h3>{words["booking.text"]}</h3>
+          <blockquote class="voice">{words["booking.say"]({ sign: title })}</blockquote>
+          <p class="small muted">{words["booking.note"]}</p>
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,99 @@
+import { useState } from "preact/hooks";
+import { dateOf } from "#base";
+import type { Fired } from "#screen";
+import type { WordId, Words } from "#words";
+import { Button, Disclosure, Sheet } from "../parts/index.ts";
+import { Calls, CrisisLines } from "../emergency/calls.tsx";
+import { Urgent } from "../emergency/urgent.tsx";
+import { FailedNote } from "../shell/failed.tsx";
+import { useWords } from "../shell/words.tsx";
+import { SeenForm } from "./seen.tsx";
+import { useDesk } from "./use-desk.ts";
+import type { VerdictProps } from "./verdict.tsx";
+import { ruleText } from "./wording.ts";
+
+/** Levels 5 and 6: what to do now, whom to call, what to say. Nothing else. */
+export const EmergencyVerdict = ({ judged, shown, change }: VerdictProps) => {
+  const words = useWords("emergency");
+  const rules = useWords("rules");
+  const desk = useDesk();
+  const [seen, setSeen] = useState(false);
+  const isNow = shown.level === 6;
+  const urgent = shown.fired.filter(({ level }) => level >= 5);
+  const [top] = urgent;
+  if (!top) return null;
+  const firsts = urgent.flatMap(({ rule }) => sentence(words, `${rule}.first`) ?? []);
+  const isCrisis = urgent.some(({ rule }) => rule === "rf-suicide");
+  const isUnsure = !isNow && Object.values(judged.case.answers).includes("unsure");
+  return (
+    <Urgent
+      heading={isNow ? words["now.heading"] : words["today.heading"]}
+      lead={ruleText(rules, top.rule, top.level, "why") ?? ""}
+      dock={
+        <>
+          <Calls withUrgentLine={!isNow} />
+          <div class="calls">
+            <Button onClick={() => setSeen(true)}>{words["seen"]}</Button>
+            <Button onClick={change}>{words["change"]}</Button>
+          </div>
+        </>
+      }
+    >
+      <FailedNote failed={desk.failed.value} />
+      {firsts.map((first) => (
+        <p key={first} class="first-thing">
+          {first}
+        </p>
+      ))}
+      <p>{isNow ? words["now.lead"] : words["today.lead"]}</p>
+      {isCrisis && <CrisisLines />}
+      <ReadOut urgent={urgent} age={judged.case.answers["q-age"] ?? undefined} />
+      {isUnsure && <p>{words["unsure"]}</p>}
+      <Disclosure summary={words["wait.heading"]}>
+        <ul class="signs today">
+          {(["wait.phone", "wait.door", "wait.person", "wait.list"] as const).map((id) => (
+            <li key={id}>{words[id]}</li>
+          ))}
+        </ul>
+      </Disclosure>
+      <Disclosure summary={words["all-reasons"]({ count: shown.fired.length })}>
+        <ul class="reasons-urgent">
+          {shown.fired.map(({ rule, level }) => (
+            <li key={rule}>
+              <strong>{ruleText(rules, rule, level, "title")}</strong>
+              <p>{ruleText(rules, rule, level, "why")}</p>
+              <p>{ruleText(rules, rule, level, "do")}</p>
+              <p class="small">{ruleText(rules, rule, level, "end")}</p>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+      <p class="small">
+        {words["no-session"]} {words["not-a-diagnosis"]}
+      </p>
+      {seen && (
+        <Sheet title={words["seen"]} closeLabel={words["close"]} onClose={() => setSeen(false)}>
+          <SeenForm finding={{ rule: top.rule, level: top.level, since: dateOf(judged.case.at) }} done={() => setSeen(false)} />
+        </Sheet>
+      )}
+    </Urgent>
+  );
+};
+
+const ReadOut = ({ urgent, age }: { readonly urgent: readonly Fired[]; readonly age: number | undefined }) => {
+  const words = useWords("emergency");
+  const says = urgent.flatMap(({ rule }) => sentence(words, `${rule}.say`) ?? []);
+  if (says.length === 0) return null;
+  const all = [...(age === undefined ? [] : [words["say.age"]({ age: String(age) })]), ...says, words["say.ask"]];
+  return (
+    <div class="read-out">
+      <h2 class="small">{words["say.heading"]}</h2>
+      <blockquote>“{all.join(" ")}”</blockquote>
+    </div>
+  );
+};
+
+const sentence = (words: Words<"emergency">, id: string): string | undefined => {
+  const text: unknown = words[id as WordId<"emergency">];
+  return typeof text === "string" ? text : undefined;
+};

@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+import type { Fired } from "#screen";
+import { Button, Disclosure, Notice, Sheet, type Urgency } from "../parts/index.ts";
+import { formatDay } from "../shell/format.ts";
+import { useWords } from "../shell/words.tsx";
+import { ClearanceForm } from "./clearance.tsx";
+import type { Judged } from "./desk.ts";
+import { isPrivateQuestion } from "./private.ts";
+import type { ShownVerdict } from "./shown-verdict.ts";
+import { SourcesOf } from "./sources.tsx";
+import { ruleText } from "./wording.ts";
+
+interface ReasonsProps {
+  readonly judged: Judged;
+  readonly shown: ShownVerdict;
+  readonly change: () => void;
+}
+
+/** Every reason with its own urgency, its why, what to do, and its end. */
+export const Reasons = ({ judged, shown, change }: ReasonsProps) => {
+  const words = useWords("verdict");
+  const own = useWords("screening");
+  if (shown.fired.length === 0 && !shown.hasQuietReason) return null;
+  return (
+    <section class="stack close" aria-label={words["reasons"]({ count: shown.fired.length })}>
+      {shown.hasQuietReason && (
+        <Notice urgency="care" title={own["private.reason"]} until={own["private.reason.end"]}>
+          {own["private.reason.text"]}
+        </Notice>
+      )}
+      {shown.fired.map((fired) => (
+        <Reason key={fired.rule} fired={fired} judged={judged} change={change} />
+      ))}
+    </section>
+  );
+};
+
+const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly judged: Judged; readonly change: () => void }) => {
+  const words = useWords("verdict");
+  const questions = useWords("questions");
+  const rules = useWords("rules");
+  const [asks, setAsks] = useState(false);
+  const text = (part: "title" | "why" | "do" | "end") => ruleText(rules, fired.rule, fired.level, part);
+  const end = [text("end"), fired.until === null ? undefined : words["reason.ends-on"]({ date: formatDay(fired.until) })];
+  const { mode } = judged.case;
+  const missing = judged.verdict.unanswered.filter((id) => mode === "external-self" || !isPrivateQuestion(id));
+  const cleared = fired.cleared ? judged.case.clearances?.findLast((one) => one.rule === fired.rule && one.mode === mode) : undefined;
+  return (
+    <Notice urgency={urgencyOf[fired.level]} title={text("title") ?? fired.rule} until={end.filter(Boolean).join(" ")}>
+      <p>{text("why")}</p>
+      <p>{text("do")}</p>
+      {fired.rule === "unanswered" && (
+        <>
+          <p>
+            {words["unanswered.list"]} {missing.map((id) => questions[`${id}.short`]).join(" · ")}
+          </p>
+          <Button onClick={change}>{words["do.change"]}</Button>
+        </>
+      )}
+      {fired.about?.map((earlier) => (
+        <p key={earlier.rule}>
+          <strong>{ruleText(rules, earlier.rule, earlier.level, "title")}.</strong>{" "}
+          {words["reason.open-since"]({ date: formatDay(earlier.since) })}
+        </p>
+      ))}
+      {cleared && <p class="small">{words["reason.cleared"]({ by: cleared.by, date: formatDay(cleared.on) })}</p>}
+      {fired.level <= 3 && fired.refs.length === 0 && precautionary(fired.rule) && <p class="small muted">{words["reason.precaution"]}</p>}
+      {fired.level === 2 && (
+        <>
+          <Button onClick={() => setAsks(true)}>{words["clearance.record"]}</Button>
+          {asks && (
+            <Sheet title={words["clearance.form.title"]} closeLabel={words["do.change"]} onClose={() => setAsks(false)}>
+              <ClearanceForm rule={fired.rule} title={text("title") ?? fired.rule} mode={mode} done={() => setAsks(false)} />
+            </Sheet>
+          )}
+        </>
+      )}
+      {fired.refs.length > 0 && (
+        <Disclosure summary={words["reason.sources"]}>
+          <SourcesOf refs={fired.refs} />
+        </Disclosure>
+      )}
+    </Notice>
+  );
+};
+
+/** Missing answers and old ones are how the gate works; no study could have measured them. */
+const precautionary = (rule: string): boolean => !["unanswered", "rec-stale", "rec-unseen", "hx-under18", "hx-partner-minor"].includes(rule);
+
+const urgencyOf = ["calm", "care", "care", "care", "doctor", "doctor", "emergency"] as const satisfies readonly Urgency[];

@@ -1,0 +1,124 @@
+import { useState } from "preact/hooks";
+import { dateOf, type CalendarDate } from "#base";
+import type { OpenFinding } from "#screen";
+import { Button, Card, Field, Row, Rows, Sheet } from "../parts/index.ts";
+import { announce } from "../shell/announce.tsx";
+import { useDeps } from "../shell/deps.ts";
+import { FailedNote } from "../shell/failed.tsx";
+import { formatDay } from "../shell/format.ts";
+import { useWords } from "../shell/words.tsx";
+import type { KeepFailed } from "../keep/keep.ts";
+import { dateMistake } from "./check.ts";
+import { useDesk } from "./use-desk.ts";
+import { ruleText } from "./wording.ts";
+
+/** Signs that nobody has looked at yet, each with "I was seen". Needs the words "verdict", "rules" and "screening". Also a part of Today. */
+export const OpenFindings = () => {
+  const words = useWords("verdict");
+  const rules = useWords("rules");
+  const desk = useDesk();
+  const [about, setAbout] = useState<OpenFinding>();
+  const open = openFindings(desk.projection().history.open);
+  if (open.length === 0) return null;
+  return (
+    <Card title={words["open.heading"]}>
+      <p class="muted">{words["open.text"]}</p>
+      <Rows>
+        {open.map((finding) => (
+          <Row
+            key={finding.rule}
+            title={ruleText(rules, finding.rule, finding.level, "title") ?? finding.rule}
+            note={words["reason.open-since"]({ date: formatDay(finding.since) })}
+            end={<Button onClick={() => setAbout(finding)}>{words["do.seen"]}</Button>}
+          />
+        ))}
+      </Rows>
+      {about && (
+        <Sheet title={words["seen.title"]} closeLabel={words["do.today"]} onClose={() => setAbout(undefined)}>
+          <SeenForm finding={about} done={() => setAbout(undefined)} />
+        </Sheet>
+      )}
+    </Card>
+  );
+};
+
+/** Open findings that may be named, the newest of each rule. */
+export const openFindings = (all: readonly OpenFinding[]): readonly OpenFinding[] =>
+  all.filter(({ seenOn, rule }, i) => seenOn === null && rule !== "rf-suicide" && all.findLastIndex((one) => one.rule === rule && one.seenOn === null) === i);
+
+interface SeenFormProps {
+  readonly finding: Pick<OpenFinding, "rule" | "level" | "since">;
+  readonly done: () => void;
+}
+
+/** "Seen on DATE by WHOM", for one finding. */
+export const SeenForm = ({ finding, done }: SeenFormProps) => {
+  const words = useWords("verdict");
+  const own = useWords("screening");
+  const rules = useWords("rules");
+  const { keep, clock } = useDeps();
+  const desk = useDesk();
+  const today = dateOf(desk.now());
+  const [by, setBy] = useState("");
+  const [on, setOn] = useState<string>(today);
+  const [well, setWell] = useState("");
+  const [tried, setTried] = useState(false);
+  const [failed, setFailed] = useState<KeepFailed>();
+  const asksRecovery = acuteInfections.has(finding.rule);
+  const wrongOn =
+    dateMistake(on, today, "behind") !== undefined
+      ? words["seen.on.future"]
+      : on < finding.since
+        ? words["seen.on.early"]({ date: formatDay(finding.since) })
+        : undefined;
+  const wrongWell = well !== "" && dateMistake(well, today, "behind") !== undefined ? words["seen.on.future"] : undefined;
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (by.trim() === "" || wrongOn || wrongWell) return;
+    // The finding has to stand in the record before it can be closed there.
+    if (desk.sitting.value !== null && !(await desk.keepIt())) return;
+    const written = await keep.append({
+      kind: "seen",
+      at: desk.now(),
+      zone: clock.zone(),
+      body: {
+        rule: finding.rule,
+        on: on as CalendarDate,
+        by: by.trim(),
+        ...(asksRecovery && well !== "" ? { recoveredOn: well as CalendarDate } : {}),
+      },
+    });
+    setFailed(written.ok ? undefined : written.error);
+    if (!written.ok) return;
+    announce(words["seen.saved"]);
+    done();
+  };
+  return (
+    <form class="stack" onSubmit={(event) => void save(event)} noValidate>
+      <p>
+        <strong>{ruleText(rules, finding.rule, finding.level, "title")}</strong>
+      </p>
+      <p class="muted">{words["seen.lead"]}</p>
+      <Field type="date" label={words["seen.on"]} value={on} min={finding.since} max={today} onInput={setOn} mistake={tried ? wrongOn : undefined} />
+      <Field
+        label={words["seen.by"]}
+        hint={words["seen.by.help"]}
+        value={by}
+        maxLength={80}
+        onInput={setBy}
+        mistake={tried && by.trim() === "" ? words["seen.by.missing"] : undefined}
+      />
+      {asksRecovery && (
+        <Field type="date" label={own["seen.well"]} hint={own["seen.well.help"]} value={well} max={today} onInput={setWell} mistake={tried ? wrongWell : undefined} />
+      )}
+      <FailedNote failed={failed ?? desk.failed.value} />
+      <Button kind="primary" wide submit>
+        {words["seen.save"]}
+      </Button>
+    </form>
+  );
+};
+
+/** Six weeks count from full recovery, so for these the day is asked (rec-acute). */
+const acuteInfections: ReadonlySet<string> = new Set(["rf-acute-prostatitis", "rf-fever-instrumented", "fu-fever", "st-fever"]);

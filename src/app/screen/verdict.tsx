@@ -1,0 +1,119 @@
+import { dateOf, instantAt, msOf, type EpochMs, type Instant } from "#base";
+import type { Judged } from "./desk.ts";
+import { Button, Card, Disclosure, Page, Row, Rows } from "../parts/index.ts";
+import { useDeps } from "../shell/deps.ts";
+import { FailedNote } from "../shell/failed.tsx";
+import { formatDay, formatWhen } from "../shell/format.ts";
+import { useWords } from "../shell/words.tsx";
+import { AnswerList } from "./answer-list.tsx";
+import { CareSection } from "./care.tsx";
+import { LimitsCard } from "./limits.tsx";
+import { Reasons } from "./reasons.tsx";
+import { OpenFindings } from "./seen.tsx";
+import type { ShownVerdict } from "./shown-verdict.ts";
+import { useDesk } from "./use-desk.ts";
+
+export interface VerdictProps {
+  readonly judged: Judged;
+  readonly shown: ShownVerdict;
+  readonly change: () => void;
+  readonly leave: (to: string) => Promise<void>;
+}
+
+/** Levels 0 to 4: may I start, why not, and apart from it, do I need a doctor. */
+export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
+  const words = useWords("verdict");
+  const desk = useDesk();
+  const { case: c, verdict } = judged;
+  const { level, name, fired } = shown;
+  const count = fired.length + (shown.hasQuietReason ? 1 : 0);
+  const lead = name === "proceed" || count === 0 ? words["proceed.lead"] : leadOf(words, name, count);
+  return (
+    <Page
+      back={{ href: "/questions/review", label: words["do.change"] }}
+      onBack={change}
+      eyebrow={words["answered-at"]({ when: formatWhen(c.at), mode: words[`mode.${c.mode}`] })}
+      heading={words[`${name}.heading`]}
+      lead={lead}
+      dock={<Dock judged={judged} shown={shown} leave={leave} />}
+    >
+      <FailedNote failed={desk.failed.value} />
+      {level <= 1 && <LimitsCard limits={verdict.limits} />}
+      <Reasons judged={judged} shown={shown} change={change} />
+      {fired.some(({ rule }) => rule === "hx-no-symptoms") && (
+        <Card title={words["no-symptoms.heading"]}>
+          <p>{words["no-symptoms.text"]}</p>
+          <p class="muted">{words["no-symptoms.ask-first"]}</p>
+        </Card>
+      )}
+      <CareSection shown={shown} />
+      {level >= 2 && verdict.until !== null && <p class="voice">{words["until.date"]({ date: formatDay(verdict.until) })}</p>}
+      <OpenFindings />
+      <div>
+        <AnswerList judged={judged} change={change} />
+        <Disclosure summary={words["unknown.heading"]}>
+          <p class="muted">{words["unknown.text"]}</p>
+          <p class="muted">{words["not-a-diagnosis"]}</p>
+          <p class="small muted">{words["rule-base"]({ version: verdict.ruleBase })}</p>
+        </Disclosure>
+      </div>
+      {level >= 2 && (
+        <Card>
+          <Rows>
+            {level === 4 && <Row title={words["do.breathe"]} href="/breathe" />}
+            <Row title={words["do.support"]} href="/support" />
+            <Row title={words["do.card"]} href="/help-now" />
+          </Rows>
+        </Card>
+      )}
+    </Page>
+  );
+};
+
+const leadOf = (words: ReturnType<typeof useWords<"verdict">>, name: ShownVerdict["name"], count: number): string => {
+  const lead = words[`${name}.lead`];
+  return typeof lead === "string" ? lead : lead({ count });
+};
+
+const Dock = ({ judged, shown, leave }: Pick<VerdictProps, "judged" | "shown" | "leave">) => {
+  const words = useWords("verdict");
+  const own = useWords("screening");
+  const { clock } = useDeps();
+  const { mode } = judged.case;
+  const mayPrepare = judged.verdict.mayStart && mode === "external-self";
+  const home = (
+    <Button kind={mayPrepare || shown.level < 4 ? "text" : "primary"} wide={!mayPrepare && shown.level >= 4} onClick={() => void leave("/")}>
+      {mayPrepare ? words["do.another-day"] : words["do.today"]}
+    </Button>
+  );
+  if (mayPrepare)
+    return (
+      <>
+        <Button kind="primary" wide onClick={() => void leave("/prepare")}>
+          {words["do.prepare"]}
+        </Button>
+        <p class="small muted centred">{words["fresh-until"]({ time: freshUntil(judged, clock.zone()) })}</p>
+        {home}
+      </>
+    );
+  if (shown.level >= 4) return home;
+  return (
+    <>
+      {judged.verdict.mayStart && <p class="small muted centred">{own["mode.later"]}</p>}
+      <Button kind="primary" wide onClick={() => void leave("/breathe")}>
+        {words["do.breathe"]}
+      </Button>
+      {home}
+    </>
+  );
+};
+
+const answersCountHours = 12;
+
+/** The answers count until the oldest of today's is 12 hours old (safety.md C6). */
+const freshUntil = ({ case: c }: Judged, zone: Parameters<typeof instantAt>[1]): string => {
+  const sitting = Object.values(c.answeredAt ?? {}).filter((at): at is Instant => msOf(c.at) - msOf(at) < answersCountHours * 3_600_000);
+  const oldest = Math.min(msOf(c.at), ...sitting.map(msOf));
+  const until = instantAt((oldest + answersCountHours * 3_600_000) as EpochMs, zone);
+  return dateOf(until) === dateOf(c.at) ? formatWhen(until).split(", ").at(-1)! : formatWhen(until);
+};
