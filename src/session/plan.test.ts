@@ -107,6 +107,10 @@ test("beside the sit-bones: nothing nearby, and the shortest holds", () => {
   expect(plan.reminders).toContain("cue-avoid-beside-sit-bones");
 });
 
+test("near a sore anus: a reminder to keep away", () => {
+  expect(planned({ avoid: ["anus-2cm"] }).reminders).toContain("cue-avoid-anus-2cm");
+});
+
 test("the middle line, the genitals and the anus are always left alone, whatever the gate says", () => {
   expect(planned({ avoid: [] }).reminders).toEqual(["cue-avoid-midline", "cue-avoid-genitals", "cue-avoid-anus"]);
 });
