@@ -1,0 +1,65 @@
+import { useEffect, useState } from "preact/hooks";
+import { look, type StopRuleId } from "#session";
+import type { KeepFailed } from "../keep/keep.ts";
+import { Button, Loading, Page } from "../parts/index.ts";
+import { loadRunning, type Running } from "../session/running.ts";
+import { playing } from "../session/watch.ts";
+import { useDeps } from "../shell/deps.ts";
+import { FailedNote } from "../shell/failed.tsx";
+import { useWords } from "../shell/words.tsx";
+import { AfterStop, needsWords, type StopAnswers } from "./after-stop.tsx";
+import { keepSession } from "./keep-session.ts";
+import { RateAfter, type AfterRatings } from "./rate-after.tsx";
+import { Saved } from "./saved.tsx";
+
+/** After a session: what a stop asks for first, then the same numbers as before, then when we ask again. */
+export const After = () => {
+  const deps = useDeps();
+  const words = useWords("after");
+  const [running, setRunning] = useState<Running | "none" | "looking">("looking");
+  const [answers, setAnswers] = useState<StopAnswers>();
+  const [failed, setFailed] = useState<KeepFailed>();
+  const [saved, setSaved] = useState(false);
+
+  useEffect(() => {
+    const here = playing.value;
+    if (here) setRunning(here);
+    else
+      void loadRunning(deps.keep).then((found) => {
+        if (found.ok) setRunning(found.value ?? "none");
+        else setFailed(found.error);
+      });
+  }, [deps.keep]);
+
+  if (saved) return <Saved />;
+  if (running === "looking" && !failed)
+    return <Page heading={<span class="unseen">{words["eyebrow"]}</span>}>{<Loading text={words["eyebrow"]} />}</Page>;
+  const ended = typeof running === "object" && look(running.session, deps.clock.now()).ended;
+  if (typeof running !== "object" || !ended) return <Nothing failed={failed} />;
+  const rule: StopRuleId | null = running.session.ended?.by ?? look(running.session, deps.clock.now()).endedBy;
+  if (rule !== null && answers === undefined && needsWords(rule)) return <AfterStop rule={rule} onDone={setAnswers} />;
+
+  const save = async (ratings: AfterRatings) => {
+    const kept = await keepSession(deps, { running, rule, answers: answers ?? {}, ratings });
+    setFailed(kept.ok ? undefined : kept.error);
+    setSaved(kept.ok);
+  };
+  return <RateAfter before={running.before} failed={failed} save={save} />;
+};
+
+const Nothing = ({ failed }: { readonly failed: KeepFailed | undefined }) => {
+  const words = useWords("after");
+  return (
+    <Page
+      heading={words["none.heading"]}
+      lead={failed ? undefined : words["none.lead"]}
+      dock={
+        <Button kind="primary" wide href="/">
+          {words["today"]}
+        </Button>
+      }
+    >
+      <FailedNote failed={failed} />
+    </Page>
+  );
+};

@@ -1,0 +1,49 @@
+import { instantAt, type Result } from "#base";
+import { stopAnswersAsFindings, type Draft, type EntryId } from "#record";
+import { storyOf, type StopRuleId } from "#session";
+import type { KeepFailed } from "../keep/keep.ts";
+import { dropRunning, type Running } from "../session/running.ts";
+import { playing } from "../session/watch.ts";
+import type { AppDeps } from "../shell/deps.ts";
+import type { StopAnswers } from "./after-stop.tsx";
+import type { AfterRatings } from "./rate-after.tsx";
+
+interface Done {
+  readonly running: Running;
+  readonly rule: StopRuleId | null;
+  readonly answers: StopAnswers;
+  readonly ratings: AfterRatings;
+}
+
+/** Writes the session into the record; only then is the unfinished one dropped. What was answered about a stop is its first follow-up. */
+export const keepSession = async (
+  { keep, clock }: AppDeps,
+  { running, rule, answers, ratings }: Done,
+): Promise<Result<void, KeepFailed>> => {
+  const at = instantAt(clock.now(), clock.zone());
+  const zone = clock.zone();
+  const session: Draft<"session"> = {
+    kind: "session",
+    at,
+    zone,
+    body: {
+      mode: running.session.plan.mode,
+      story: storyOf(running.session, clock.now()),
+      before: running.before,
+      after: ratings,
+      ...(running.screening === undefined ? {} : { screening: running.screening }),
+      ruleBase: running.ruleBase,
+    },
+  };
+  const written = await keep.append(session);
+  if (!written.ok) return written;
+  const findings = rule === null ? [] : stopAnswersAsFindings(rule, answers);
+  const id = written.value[0]?.id as EntryId;
+  if (findings.length > 0) {
+    const followUp: Draft<"follow-up"> = { kind: "follow-up", at, zone, body: { session: id, due: "any", findings } };
+    const noted = await keep.append(followUp);
+    if (!noted.ok) return noted;
+  }
+  playing.value = undefined;
+  return dropRunning(keep);
+};

@@ -1,0 +1,42 @@
+import { instantAt, type Result } from "#base";
+import type { Draft } from "#record";
+import type { SessionPlan } from "#session";
+import type { KeepFailed } from "../keep/keep.ts";
+import { loadRunning, saveRunning, startRunning } from "../session/running.ts";
+import { playing } from "../session/watch.ts";
+import type { AppDeps } from "../shell/deps.ts";
+import type { BaselineDone } from "./baseline.tsx";
+import type { Cleared } from "./cleared.ts";
+
+interface Beginning {
+  readonly plan: SessionPlan;
+  readonly cleared: Cleared;
+  readonly baseline: BaselineDone;
+  readonly setting: { readonly [name: string]: unknown };
+}
+
+/** Begins a session: what was ticked and rated is kept before the first second runs. A session that is still open is never overwritten. */
+export const beginSession = async (
+  { keep, clock }: AppDeps,
+  { plan, cleared, baseline, setting }: Beginning,
+): Promise<Result<void, KeepFailed>> => {
+  const open = await loadRunning(keep);
+  if (!open.ok) return open;
+  if (open.value !== undefined) return { ok: true, value: undefined };
+  const remember: Draft<"setting"> = { kind: "setting", at: instantAt(clock.now(), clock.zone()), zone: clock.zone(), body: setting };
+  const kept = await keep.append(remember);
+  if (!kept.ok) return kept;
+  const { painNow, painUsual, urgency, calm, ejaculation48h, cycling48h } = baseline;
+  const running = startRunning(
+    plan,
+    {
+      before: { pain: painNow, painUsual, urgency, calm, ejaculation48h, cycling48h },
+      screening: cleared.screening,
+      ruleBase: cleared.verdict.ruleBase,
+    },
+    clock.now(),
+  );
+  const saved = await saveRunning(keep, running);
+  if (saved.ok) playing.value = running;
+  return saved;
+};

@@ -1,0 +1,21 @@
+import type { Instant } from "#base";
+import type { EntryId, Projection } from "#record";
+import { screen, type Answers, type Verdict } from "#screen";
+
+/** The newest screening, judged again at this moment: a verdict is never carried over, and old answers count as left out. */
+export const clearedNow = (projection: Projection, at: Instant): Cleared | null => {
+  const last = projection.lastScreening?.entry;
+  if (!last) return null;
+  const { mode, answeredAt } = last.body;
+  const answers = last.body.answers as Answers;
+  const times = Object.fromEntries(Object.keys(answers).map((question) => [question, answeredAt?.[question] ?? last.at]));
+  const { history, clearances } = projection;
+  return { screening: last.id, verdict: screen({ mode, at, answers, answeredAt: times, history, clearances }), mode, answers };
+};
+
+export interface Cleared {
+  readonly screening: EntryId;
+  readonly verdict: Verdict;
+  readonly mode: "external-self" | "external-partner" | "internal";
+  readonly answers: Answers;
+}

@@ -1,0 +1,77 @@
+import type { Area } from "#prepare";
+import type { SessionPlan } from "#session";
+import { Button, Page, Progress } from "../parts/index.ts";
+import { clockText } from "../session/clock-text.ts";
+import { useWords } from "../shell/words.tsx";
+import type { StepProps } from "./checklist.tsx";
+import { WhereHandsGo } from "./where-hands-go.tsx";
+
+/** What hands will do and will not do, drawn and in words. Going on says it was read. */
+export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps & { readonly plan: SessionPlan }) => {
+  const words = useWords("prepare");
+  const app = useWords("app");
+  const session = useWords("session");
+  const lines = (area: Area) => laidOut.items.filter((item) => item.area === area);
+  const understood = () => {
+    for (const { id } of [...lines("will"), ...lines("will-not")]) tick(id, true);
+    onNext();
+  };
+  return (
+    <Page
+      above={<Progress at={at} of={of} label={app["step"]({ at, of })} />}
+      eyebrow={words["eyebrow"]}
+      heading={words["step-hands"]}
+      lead={plan.half ? session["half-dose"] : undefined}
+      back={{ href: "/", label: app["nav.today"] }}
+      turn="hands"
+      wide
+      dock={
+        <>
+          <Button kind="primary" wide onClick={understood}>
+            {words["hands-understood"]}
+          </Button>
+          {onBack && (
+            <Button kind="text" wide onClick={onBack}>
+              {app["back"]}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div class="stack loose">
+        <WhereHandsGo
+          words={{
+            title: words["where-title"],
+            front: words["where-front"],
+            back: words["where-back"],
+            never: words["where-never"],
+            here: words["where-here"],
+            bone: words["where-bone"],
+            text: words["where-text"],
+          }}
+        />
+        <p class="small muted">
+          {words["dose"]({
+            minutes: Math.round(plan.seconds / 60),
+            contact: clockText(plan.contactSeconds),
+            holds: plan.limits.holdsPerSideMax,
+            max: plan.limits.discomfortMax,
+          })}
+          {plan.half ? ` ${session["half-dose-why"]}` : ""}
+        </p>
+      </div>
+      <div class="stack loose">
+        {(["will", "will-not"] as const).map((area) => (
+          <section key={area} class="stack close">
+            <h2>{words[`area-${area}`]}</h2>
+            <ul class={`plain-list ${area}`}>
+              {lines(area).map(({ id, text }) => (
+                <li key={id}>{words[text]}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Page>
+  );
+};

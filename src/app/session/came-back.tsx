@@ -1,0 +1,52 @@
+import { useLocation } from "preact-iso/router";
+import { gapAfter } from "#session";
+import { Button, Page } from "../parts/index.ts";
+import { useDeps } from "../shell/deps.ts";
+import { useWords } from "../shell/words.tsx";
+import { happen, type Running } from "./running.ts";
+import { play } from "./watch.ts";
+
+/** After a reload or a kill: says what happened by the clock, and offers to go on (only after a short gap) or to close. */
+export const CameBack = ({ left }: { readonly left: Running }) => {
+  const { keep, clock } = useDeps();
+  const words = useWords("player");
+  const session = useWords("session");
+  const { route } = useLocation();
+  const gap = gapAfter(left.session, left.lastSeenAt, clock.now());
+  const minutes = Math.max(0, Math.floor((clock.now() - left.lastSeenAt) / 60_000));
+  const lead = {
+    short: session["back-resume"]({ minutes }),
+    long: session["back-long"]({ minutes }),
+    "discomfort-open": session["back-strain"],
+    "clock-unsure": session["back-clock"],
+    ended: session["cue-ended-closed-out"],
+  }[gap.why];
+
+  const goOn = () => play(keep, happen(left, { type: "cameBack", lastSeenAt: left.lastSeenAt }, clock.now()));
+  const close = async () => {
+    const closed = gap.why === "ended" ? left : happen(left, { type: "closedOut", lastSeenAt: left.lastSeenAt }, clock.now());
+    await play(keep, closed);
+    route("/after", true);
+  };
+  return (
+    <Page
+      title={words["title"]}
+      heading={words["back.title"]}
+      lead={lead}
+      dock={
+        <>
+          {gap.offer === "resume" && (
+            <Button kind="primary" wide onClick={() => void goOn()}>
+              {words["back.go-on"]}
+            </Button>
+          )}
+          <Button kind={gap.offer === "resume" ? "text" : "primary"} wide onClick={() => void close()}>
+            {gap.why === "ended" ? words["back.rate"] : words["back.close"]}
+          </Button>
+        </>
+      }
+    >
+      {gap.why !== "ended" && <p class="muted">{session["back-contact"]}</p>}
+    </Page>
+  );
+};
