@@ -1,6 +1,6 @@
 import type { Brand, CalendarDate, Instant, Zone } from "#base";
 import type { Clearance, Fired, Level, Mode, VerdictName } from "#screen";
-import type { SessionStory, StopKnown } from "#session";
+import type { SessionStory } from "#session";
 
 export type EntryId = Brand<string, "EntryId">;
 /** Hybrid logical clock and device: the total order of every view. Text sorts as the order does. */
@@ -91,8 +91,6 @@ export interface Bodies {
     readonly story: SessionStory;
     readonly before: Ratings & { readonly painUsual?: number; readonly ejaculation48h?: boolean; readonly cycling48h?: boolean };
     readonly after?: Ratings & { readonly note?: string };
-    /** What was asked right after a stop. */
-    readonly stop?: StopAnswers;
     readonly screening?: EntryId;
     readonly ruleBase: string;
   };
@@ -100,10 +98,8 @@ export interface Bodies {
     readonly session: EntryId;
     readonly due: "2h" | "24h" | "72h" | "any";
     readonly pain?: number;
-    /** As `followUpFindings` names them. */
+    /** As `followUpFindings` names them; with what was asked after a stop ("st-sharp.hour"). */
     readonly findings: readonly string[];
-    /** What is asked some time after a stop ("is it still there after an hour?"). */
-    readonly stop?: StopAnswers;
     readonly note?: string;
   };
   readonly rating: Ratings & { readonly worst?: number; readonly mood?: number };
@@ -121,6 +117,7 @@ export interface Bodies {
     /** The person chose to start before 14 days of check-ins. */
     readonly startSooner?: boolean;
   };
+  /** Each newest value counts. `wantsToGoOn`: the person said, on his own, that he wants to go on after distress. */
   readonly setting: { readonly [name: string]: unknown };
   readonly note: { readonly text: string };
   /** Supersedes an entry with another body of the same kind. */
@@ -140,8 +137,6 @@ export interface Bodies {
   readonly shared: Kept;
   readonly device: Kept;
 }
-
-export type StopAnswers = NonNullable<StopKnown["answers"]>;
 
 export interface Kept {
   readonly [field: string]: unknown;

@@ -1,8 +1,8 @@
 /** What was done and felt. Entries are facts and never change; what they mean today is projected from all of them. */
 export { dayLaterFromHours, followUpFindings, threeDaysLaterFromHours, type FollowUpAnswers } from "./after/find.ts";
-export { tickDetails, ticks, type FindingGroup, type FindingId, type TickDetail, type TickedId } from "./after/finding.ts";
-export { isTrouble } from "./after/stop.ts";
-export { followUpVerdict, type AfterContext, type FollowUpVerdict, type Found } from "./after/verdict.ts";
+export { ticks, type FindingGroup, type Tick } from "./after/finding.ts";
+export { isTrouble, stopAnswersAsFindings } from "./after/stop.ts";
+export { followUpVerdict, type FollowUpVerdict, type Found } from "./after/verdict.ts";
 export { badWhats, type BadEntry, type BadWhat } from "./bad-entry.ts";
 export {
   kinds,
@@ -15,19 +15,19 @@ export {
   type Kind,
   type Ratings,
   type Stamp,
-  type StopAnswers,
   type StoredEntry,
 } from "./entry.ts";
+export { demoJournal, type DemoRequest } from "./demo/demo.ts";
 export type { ExportHeader } from "./export/header.ts";
 export { ExportReader, readExport, type ReadExport, type UnreadableLine } from "./export/read.ts";
 export { exportLines, writeExport } from "./export/write.ts";
-export { keptAnswers } from "./kept-answers.ts";
-export { namedOnVerdict, neverNamed, redactFired } from "./never-named.ts";
+export { keptAnswers, screeningBody, type Screened } from "./kept-screening.ts";
+export { isNamed, namedOnVerdict, redactFired } from "./never-named.ts";
 export { newestVersion } from "./migrations/chain.ts";
 export { byStamp } from "./order.ts";
 export { checkDraft, isKnown, parseEntry } from "./parse.ts";
 export type { LatestAnswers } from "./project/answers.ts";
-export { project, type Projection } from "./project/project.ts";
+export { optInSetting, project, type Projection } from "./project/project.ts";
 export { baselineDays, checkInDays } from "./project/ratings.ts";
 export type { SessionRecord } from "./project/sessions.ts";
 export { isShown } from "./project/sessions.ts";

@@ -1,4 +1,4 @@
-import type { TickDetail, TickedId } from "./finding.ts";
+import { replyHoursMin, type FindingId } from "#screen";
 
 /** A follow-up as it was answered. What was not asked or not answered is absent. */
 export interface FollowUpAnswers {
@@ -9,22 +9,27 @@ export interface FollowUpAnswers {
   readonly painBefore?: number;
   /** Asked from the third day on: "Is it back to your usual?" Not sure is no. */
   readonly backToUsual?: boolean;
-  readonly ticked: readonly (TickedId | TickDetail)[];
+  /** Findings and their parts, also those about a stop ("st-sharp.hour"). */
+  readonly ticked: readonly FindingId[];
 }
 
-/** Clocks are not exact and people answer when they can: "24 h" begins here, and "72 h" there. Our choice. */
+/** People answer when they can: "24 h" begins here, and "72 h" where the gate says. Our choice. */
 export const dayLaterFromHours = 20;
-export const threeDaysLaterFromHours = 60;
+export const threeDaysLaterFromHours = replyHoursMin;
 
 const noticedPoints = 2;
 
 /**
  * Names what a follow-up found. Without a pain rating and without a tick nothing was answered, so nothing is found: not even "as usual".
- * Two hours after a session more pain is not yet "worse at 24 h"; it counts as sore, and the next asking decides.
+ * Before "24 h" more pain is not yet "worse at 24 h": it counts as sore, and the next asking decides.
  */
-export const followUpFindings = (answers: FollowUpAnswers): readonly string[] => {
-  const found = new Set<string>(answers.ticked);
-  for (const ticked of answers.ticked) found.add(ticked.replace(/\..*$/, ""));
+export const followUpFindings = (answers: FollowUpAnswers): readonly FindingId[] => {
+  const found = new Set<FindingId>(answers.ticked);
+  // A part is never without its whole; two findings together may be graver than each.
+  for (const id of answers.ticked) if (id.startsWith("fu-")) found.add(id.replace(/\..*$/, "") as FindingId);
+  if (found.has("fu-urineblood") && found.has("fu-fever")) found.add("fu-urineblood.fever");
+  if (found.has("fu-urineblood") && found.has("fu-retention")) found.add("fu-urineblood.retention");
+  if (found.has("fu-uti") && found.has("fu-fever")) found.add("fu-uti.fever");
   const byPain = painFinding(answers);
   if (byPain !== null) found.add(byPain);
   if (byPain === "fu-worse24" || byPain === "fu-worse72") found.delete("fu-sore");

@@ -1,62 +1,29 @@
-import type { Level } from "#screen";
-import type { FindingId } from "./finding.ts";
-import { tickDetails } from "./finding.ts";
+import { followUpFindings, isFinding, stopFindings, type FindingId, type FollowUpRuleId, type Level, type StopRuleId } from "#screen";
 
 /** What an answered follow-up means: the gravest finding stands, and every one is shown. */
 export interface FollowUpVerdict {
   readonly level: Level;
-  /** Highest first. */
+  /** Highest first; each rule once, at its gravest. */
   readonly found: readonly Found[];
 }
 
 export interface Found {
-  readonly rule: string;
+  readonly rule: FollowUpRuleId | StopRuleId;
   readonly level: Level;
 }
 
-/** What is known beside the findings. Where something is not known, the careful answer is taken. */
-export interface AfterContext {
-  readonly age?: number;
-}
-
-const elderFromAge = 40;
-
-/** Judges the findings of one follow-up (safety.md section 6). An id of a newer version is shown, and judged as "a clinician looks at it". */
-export const followUpVerdict = (findings: readonly string[], context: AfterContext = {}): FollowUpVerdict => {
-  const levelByRule = new Map<string, Level>();
-  for (const finding of findings) {
-    const rule = finding.replace(/\..*$/, "");
-    const level = levelOf(finding, rule, findings, context);
-    levelByRule.set(rule, Math.max(level, levelByRule.get(rule) ?? 0) as Level);
+/** Judges the findings of one follow-up (safety.md section 6). Without an age the careful one counts. An id that only a newer version knows is not judged here. */
+export const followUpVerdict = (findings: readonly string[], { age }: { readonly age?: number | undefined } = {}): FollowUpVerdict => {
+  const levels = new Map<Found["rule"], Level>();
+  for (const id of findings.filter(isFinding)) {
+    const { rule, level } = consequences[id === "fu-semenblood" && isElder(age) ? "fu-semenblood.again" : id];
+    levels.set(rule, Math.max(level, levels.get(rule) ?? 0) as Level);
   }
-  const found = [...levelByRule].map(([rule, level]) => ({ rule, level })).sort((a, b) => b.level - a.level);
+  const found = [...levels].map(([rule, level]) => ({ rule, level })).sort((a, b) => b.level - a.level);
   return { level: found[0]?.level ?? 0, found };
 };
 
-const levelOf = (finding: string, rule: string, all: readonly string[], { age }: AfterContext): Level => {
-  if (Object.hasOwn(tickDetails, finding)) return tickDetails[finding as keyof typeof tickDetails];
-  const fever = all.includes("fu-fever");
-  if (rule === "fu-urineblood") return all.includes("fu-retention") ? 6 : fever ? 5 : 4;
-  if (rule === "fu-uti") return fever ? 5 : 4;
-  if (rule === "fu-semenblood") return age === undefined || age >= elderFromAge ? 4 : 3;
-  return Object.hasOwn(levels, rule) ? levels[rule as keyof typeof levels] : 2;
-};
+const consequences: { readonly [F in FindingId]: Found } = { ...followUpFindings, ...stopFindings };
 
-const levels: { readonly [F in Exclude<FindingId, "fu-urineblood" | "fu-uti" | "fu-semenblood">]: Level } = {
-  "fu-ok": 0,
-  "fu-sore": 1,
-  "fu-worse24": 3,
-  "fu-worse72": 4,
-  "fu-fever": 5,
-  "fu-retention": 6,
-  "fu-stream": 5,
-  "fu-rectalblood": 4,
-  "fu-rectalblood-heavy": 6,
-  "fu-numb": 4,
-  "fu-saddle": 6,
-  "fu-discharge": 4,
-  "fu-swelling": 5,
-  "fu-testis": 6,
-  "fu-lowmood": 2,
-  "fu-noreply": 3,
-};
+const elderFromAgeYears = 40;
+const isElder = (age: number | undefined) => age === undefined || age >= elderFromAgeYears;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { CalendarDate } from "#base";
-import { checkInDays, keptAnswers, namedOnVerdict, neverNamed, project, redactFired, statsOf } from "#record";
+import { neverNamed } from "#screen";
+import { checkInDays, keptAnswers, namedOnVerdict, project, redactFired, screeningBody, statsOf } from "#record";
 import { TestJournal, testInstant } from "../testing/index.ts";
 
 const read = (journal: TestJournal, at = "2026-12-31 09:00") => project(journal.entries, testInstant(at));
@@ -101,6 +102,33 @@ test("after six sessions without anything measured, the gate is told", () => {
   expect(read(journal, "2026-04-12 09:00").history.noBenefitSince).toBe("2026-04-05");
 });
 
+test("wanting to go on is said once, and can be taken back", () => {
+  const journal = new TestJournal();
+  journal.write("setting", "2026-03-02 09:00", { wantsToGoOn: true });
+  journal.write("setting", "2026-03-03 09:00", { appearance: "dark" });
+  expect(read(journal).history.optedInAt).toBe("2026-03-02T09:00:00Z");
+  journal.write("setting", "2026-03-04 09:00", { wantsToGoOn: false });
+  expect(read(journal).history.optedInAt).toBeUndefined();
+});
+
+test("a screening is kept without the private answer and without the reason it gave", () => {
+  const fired = ["td-coercion", "td-intox"].map((rule) => ({ rule, level: 3 as const, refs: [], until: null }));
+  const verdict = {
+    level: 3,
+    verdict: "not-today",
+    mayStart: false,
+    seekCare: "none",
+    fired,
+    unanswered: [],
+    until: null,
+    ruleBase: "1",
+  } as const;
+  const limits = { contactSecondsMax: 0, discomfortMax: 0, holdsPerSideMax: 0, avoid: [] };
+  const body = screeningBody({ mode: "external-partner", answers: { "q-free": "no", "q-age": 44 } }, { ...verdict, limits });
+  expect(body).toMatchObject({ answers: { "q-free": "not-started", "q-age": 44 }, level: 3, fired: [{ rule: "td-intox" }] });
+  expect(JSON.stringify(body)).not.toMatch(/coercion/);
+});
+
 test.each`
   given       | kept
   ${"yes"}    | ${"ok"}
@@ -120,6 +148,12 @@ test("what is never named leaves no trace in a list of reasons", () => {
   expect(namedOnVerdict(fired, "external-partner")).toEqual([{ rule: "td-intox", level: 3 }]);
   expect(namedOnVerdict(fired, "internal")).toEqual([{ rule: "td-intox", level: 3 }]);
   expect(namedOnVerdict(fired, "external-self")).toEqual(fired);
+  const unseen = {
+    rule: "rec-unseen",
+    about: ["rf-suicide", "rf-uti"].map((rule) => ({ rule, level: 5 as const, since: "2026-03-01" as CalendarDate, seenOn: null })),
+  };
+  expect(JSON.stringify(redactFired([unseen]))).toMatch(/rf-uti/);
+  expect(JSON.stringify(redactFired([unseen]))).not.toMatch(/suicide/);
 });
 
 test("counting tells kinds and days, and nothing of what was written", () => {

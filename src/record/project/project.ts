@@ -4,7 +4,7 @@ import type { Clearance, History, Mode } from "#screen";
 import { isTrouble } from "../after/stop.ts";
 import type { Bodies, Entry, StoredEntry } from "../entry.ts";
 import { ageOf, latestAnswersOf, type LatestAnswers } from "./answers.ts";
-import { findingsOf, recoveredOnOf } from "./open.ts";
+import { findingsOf } from "./open.ts";
 import { painByDayOf, ratedDaysOf } from "./ratings.ts";
 import { isShown, pastSessionOf, sessionsOf, type SessionRecord } from "./sessions.ts";
 import { settle, type Settled, type Shown } from "./shown.ts";
@@ -65,20 +65,29 @@ interface Parts {
 
 const historyOf = ({ settled, sessions, painByDay, plan, age }: Parts, at: Instant): History => {
   const counted = sessions.filter(({ counts }) => counts);
-  const open = findingsOf(settled, age);
+  const { open, recoveredOn } = findingsOf(settled, age);
   const since = noBenefitSince({
     sessions: counted.map(({ endedAt, shown }) => ({ on: dateOf(endedAt), troubled: isTrouble(shown.entry.body.story.endedBy) })),
     painByDay,
     today: dateOf(at),
   });
-  const recoveredOn = recoveredOnOf(settled, open);
+  const optedInAt = optedInAtOf(settled.shown);
   return {
     sessions: counted.map(pastSessionOf),
     open,
     ...(plan.gap ? { plan: plan.gap } : {}),
     ...(since === null ? {} : { noBenefitSince: since }),
     ...(recoveredOn === undefined ? {} : { recoveredOn }),
+    ...(optedInAt === undefined ? {} : { optedInAt }),
   };
+};
+
+/** The setting by which a person says, on his own, that he wants to go on after distress or low mood. */
+export const optInSetting = "wantsToGoOn";
+
+const optedInAtOf = (shown: readonly Shown[]): Instant | undefined => {
+  const last = shown.filter((one) => isShown(one, "setting")).findLast(({ entry }) => entry.body[optInSetting] !== undefined);
+  return last?.entry.body[optInSetting] === true ? last.entry.at : undefined;
 };
 
 const bodiesOf = <K extends Entry["kind"]>(shown: readonly Shown[], kind: K) =>

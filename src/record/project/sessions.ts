@@ -41,12 +41,15 @@ export const pastSessionOf = ({ shown, endedAt, followUps }: SessionRecord): Pas
 export const isShown = <K extends Entry["kind"]>(one: Shown, kind: K): one is Shown<Entry<K>> => one.entry.kind === kind;
 
 const recordOf = (shown: Shown<Entry<"session">>, followUps: readonly Shown<Entry<"follow-up">>[]): SessionRecord => {
-  const { id, zone, body } = shown.entry;
+  const { id, body } = shown.entry;
   return {
     id,
     shown,
-    endedAt: instantAt(body.story.endedAt, zone),
+    endedAt: endOf(shown.entry),
     counts: body.story.contactSeconds > 0 || isTrouble(body.story.endedBy),
     followUps,
   };
 };
+
+/** When it ended, in the zone it ended in, whenever it was written down. */
+export const endOf = ({ zone, body }: Entry<"session">): Instant => instantAt(body.story.endedAt, zone);

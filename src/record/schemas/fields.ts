@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { parseDate, parseInstant, parseZone, type CalendarDate, type Instant, type Zone } from "#base";
-import type { Mode } from "#screen";
+import { modes } from "#screen";
 import type { EntryId, Stamp } from "../entry.ts";
 
 /** The fields that bodies are made of. A message that is a plain word is the reason a person is told (words area "record", "bad-..."). */
@@ -17,7 +17,6 @@ export const stamp = v.custom<Stamp>((value) => typeof value === "string" && /^[
 
 export const whole = (least: number, most: number) => v.pipe(v.number(), v.integer("not-whole"), v.minValue(least), v.maxValue(most));
 export const nrs = whole(0, 10);
-const modes = ["external-self", "external-partner", "internal"] as const satisfies readonly Mode[];
 export const mode = v.picklist(modes);
 /** Someone is named: blanks are no name. */
 export const who = v.pipe(

@@ -1,0 +1,52 @@
+import { addDays, dateOf, daysBetween, weekdayOf, type Instant, type Zone } from "#base";
+import type { Entry } from "../entry.ts";
+import { careOn } from "./care.ts";
+import { chanceFrom } from "./chance.ts";
+import { checkIn, smallThings } from "./days.ts";
+import { answerFollowUps } from "./follow-ups.ts";
+import { painCourse } from "./pain.ts";
+import { eveningOf } from "./evening.ts";
+import { firstRated, type Life } from "./life.ts";
+import { DemoWriter } from "./writer.ts";
+
+export interface DemoRequest {
+  readonly years: number;
+  readonly seed: number;
+  /** The last day of the story is the one before this. */
+  readonly until: Instant;
+  readonly zone: Zone;
+}
+
+/**
+ * The journal of an invented man: check-ins with gaps, flares, sessions that the gate allowed and evenings on which it did not, stops, soreness,
+ * a visit to a clinician, slips that were corrected. Nobody's data are in it. The same request gives the same bytes.
+ */
+export const demoJournal = ({ years, seed, until, zone }: DemoRequest): readonly Entry[] => {
+  const chance = chanceFrom(seed);
+  const days = Math.round(years * 365.25);
+  const start = addDays(dateOf(until), -days);
+  const life: Life = {
+    chance,
+    pain: painCourse(days, chance),
+    writer: new DemoWriter({ start, zone, chance }),
+    weekday: weekdayOf(addDays(start, 1)),
+    confirmed: {},
+    visits: [],
+    askings: [],
+    sick: { coldOn: new Set(), infectionOn: days > 200 ? chance.between(120, 180) : null },
+    travels: [],
+  };
+  for (let day = 0; day < days; day++) live(life, day);
+  return life.writer.entries;
+};
+
+const live = (life: Life, day: number): void => {
+  const { chance, writer } = life;
+  if (day === 0) firstRated(life);
+  smallThings(life, day);
+  careOn(life, day);
+  const isSessionDay = day >= 14 && daysBetween(writer.dayAt(1), writer.dayAt(day)) % 7 === 0;
+  answerFollowUps(life, day, { late: isSessionDay });
+  if (isSessionDay && !life.travels.some(({ from, to }) => from <= day && day <= to)) eveningOf(life, day);
+  if (chance.happens(0.9)) checkIn(life, day);
+};
