@@ -93,7 +93,7 @@ export interface Verdict {
   readonly verdict: VerdictName;
   readonly mayStart: boolean;
   readonly seekCare: SeekCare;
-  /** Every rule that fired, highest level first, then in the order of safety.md. */
+  /** Every rule that fired, highest level first, stays in the order of safety.md. */
   readonly fired: readonly Fired[];
   readonly unanswered: readonly QuestionId[];
   readonly limits: Limits;
@@ -107,10 +107,10 @@ export interface Fired {
   readonly rule: string;
   readonly level: Level;
   readonly refs: readonly string[];
-  /** The first day on which this reason has ended by itself, or has become `then`; null when that needs a person or new answers. */
+  /** The first day on which this reason has ended by itself, or has become `stays`; null when that needs a person or new answers. */
   readonly until: CalendarDate | null;
   /** What stays of it from `until` on, when something does. */
-  readonly then?: Level;
+  readonly stays?: Level;
   /** True when a clinician's clearance lowered it from 2 to 1. */
   readonly cleared?: boolean;
   /** rec-unseen: the earlier findings it stands for. Each asks again what its own rule asked. */

@@ -11,7 +11,7 @@ export interface Consequence {
   /** And no session before all of these. */
   readonly needs?: readonly Need[];
   /** What stays after the wait. */
-  readonly then?: Level;
+  readonly stays?: Level;
 }
 
 /** seen: by a clinician, recorded. opt-in: the person himself wants to go on. healed: today's answers say so. */

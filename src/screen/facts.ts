@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysBetween, type CalendarDate, type Instant } from "#base";
+import { addDays, dateOf, daysBetween, type CalendarDate } from "#base";
 import type { Level } from "./case.ts";
 import type { Procedure, QuestionId } from "./questions.ts";
 import type { Reading } from "./reading.ts";

@@ -38,7 +38,7 @@ export const followUpFindings = {
   "fu-ok": { rule: "fu-ok", level: 0 },
   "fu-sore": { rule: "fu-sore", level: 1 },
   "fu-worse24": { rule: "fu-worse24", level: 3, days: 14 },
-  "fu-worse72": { rule: "fu-worse72", level: 4, needs: ["seen"], then: 2 },
+  "fu-worse72": { rule: "fu-worse72", level: 4, needs: ["seen"], stays: 2 },
   "fu-fever": { rule: "fu-fever", level: 5, needs: ["seen"] },
   "fu-fever.sepsis": { rule: "fu-fever", level: 6, needs: ["seen"] },
   "fu-retention": { rule: "fu-retention", level: 6, needs: ["seen"] },
@@ -59,7 +59,7 @@ export const followUpFindings = {
   "fu-discharge": { rule: "fu-discharge", level: 4, needs: ["seen"] },
   "fu-swelling": { rule: "fu-swelling", level: 5, needs: ["seen", "healed"] },
   "fu-testis": { rule: "fu-testis", level: 6, needs: ["seen"] },
-  "fu-lowmood": { rule: "fu-lowmood", level: 2, needs: ["opt-in"], then: 2 },
+  "fu-lowmood": { rule: "fu-lowmood", level: 2, needs: ["opt-in"], stays: 2 },
 } as const satisfies Record<string, FollowUpFinding>;
 
 export type FindingId = keyof typeof followUpFindings | keyof typeof stopFindings;

@@ -2,7 +2,20 @@ import { dateOf, err, ok, type CalendarDate, type Instant, type Result } from "#
 import { modes, type Case, type Clearance, type History, type Mode } from "./case.ts";
 import { answerReader } from "./parse/answer.ts";
 import { aHistory, aRuleId } from "./parse/history.ts";
-import { aDate, anInstant, asFields, listOf, oneOf, optional, readAll, Refused, textFor, type BadCase, type Reader } from "./parse/read.ts";
+import {
+  aDate,
+  anInstant,
+  asFields,
+  listOf,
+  oneOf,
+  optional,
+  readAll,
+  Refused,
+  textFor,
+  type BadCase,
+  type Fields,
+  type Reader,
+} from "./parse/read.ts";
 import { questionIds, questionOf, type Answers } from "./questions.ts";
 
 export type { BadCase } from "./parse/read.ts";
@@ -51,13 +64,13 @@ const answersOn =
     const given = asFields(value, path, questionIds);
     if (given instanceof Refused) return given;
     const readers = questionIds.map((id) => [id, optional(answerReader(questionOf(id), today))]);
-    return readAll(given, path, Object.fromEntries(readers)) as Answers | Refused;
+    return readAll<Fields>(given, path, Object.fromEntries(readers));
   };
 
 const answerTimes: Reader<NonNullable<Case["answeredAt"]>> = (value, path) => {
   const given = asFields(value, path, questionIds);
   if (given instanceof Refused) return given;
-  return readAll(given, path, Object.fromEntries(questionIds.map((id) => [id, optional(anInstant)]))) as
+  return readAll<Fields>(given, path, Object.fromEntries(questionIds.map((id) => [id, optional(anInstant)]))) as
     | (Case["answeredAt"] & object)
     | Refused;
 };

@@ -32,8 +32,8 @@ export interface Finding {
   readonly clearableFrom?: CalendarDate;
 }
 
-/** By a date (first day on which only `then` is left of it), or by new answers on another day. */
-export type Ends = { readonly by: "date"; readonly on: CalendarDate; readonly then: Level } | { readonly by: "answers" };
+/** By a date (first day on which only `stays` is left of it), or by new answers on another day. */
+export type Ends = { readonly by: "date"; readonly on: CalendarDate; readonly stays: Level } | { readonly by: "answers" };
 
 /** What a finding asks of a session that may start. Half the time and half the holds; halves do not multiply. */
 export interface RuleLimits {
@@ -53,10 +53,10 @@ export const externalAndInternal = (external: readonly Level[], internal: readon
   byMode(external, external, internal);
 
 export const fires = (level: Level, more: Omit<Finding, "level"> = {}): Finding => ({ level, ...more });
-/** Fires until a day; `then` is what stays from that day on. */
-export const firesUntil = (level: Level, on: CalendarDate, then: Level = 0, limits?: RuleLimits): Finding => ({
+/** Fires until a day; `stays` is what stays from that day on. */
+export const firesUntil = (level: Level, on: CalendarDate, stays: Level = 0, limits?: RuleLimits): Finding => ({
   level,
-  ends: { by: "date", on, then },
+  ends: { by: "date", on, stays },
   ...(limits && { limits }),
 });
 /** Fires for now: the same question is asked again before every session. */

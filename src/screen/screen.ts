@@ -98,7 +98,7 @@ const firedOf = ({ rule, finding: { level, ends, about }, cleared }: Found): Fir
   level,
   refs: rule.refs,
   until: ends?.by === "date" ? ends.on : null,
-  ...(ends?.by === "date" && ends.then > 0 && { then: ends.then }),
+  ...(ends?.by === "date" && ends.stays > 0 && { stays: ends.stays }),
   ...(cleared && { cleared }),
   ...(about && { about }),
 });
@@ -106,6 +106,6 @@ const firedOf = ({ rule, finding: { level, ends, about }, cleared }: Found): Fir
 /** The first day on which nothing that ends by itself stands in the way; null when something needs a person. What is asked anew each time is no day. */
 const untilOf = (findings: readonly Finding[]): CalendarDate | null => {
   const inTheWay = findings.filter(({ level }) => level >= 2);
-  const needsPerson = inTheWay.some(({ ends }) => ends === undefined || (ends.by === "date" && ends.then >= 2));
+  const needsPerson = inTheWay.some(({ ends }) => ends === undefined || (ends.by === "date" && ends.stays >= 2));
   return needsPerson ? null : latest(inTheWay.flatMap(({ ends }) => (ends?.by === "date" ? [ends.on] : [])));
 };

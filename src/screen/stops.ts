@@ -21,7 +21,7 @@ export const stopRules = {
   "st-numb": { action: "stop", level: 3, days: 14, asks: ["st-numb.half-hour", "st-numb.saddle"] },
   "st-blood-smear": { action: "stop", level: 3, needs: ["healed"], ofInternal: { level: 4, days: 42, needs: ["seen"] } },
   "st-blood-flow": { action: "stop", level: 5, needs: ["seen"], asks: ["st-blood-flow.heavy"] },
-  "st-faint": { action: "stop", level: 3, days: 14, then: 2, asks: ["st-faint.passed-out", "st-faint.grave"] },
+  "st-faint": { action: "stop", level: 3, days: 14, stays: 2, asks: ["st-faint.passed-out", "st-faint.grave"] },
   "st-ad": { action: "stop", level: 6, needs: ["seen"] },
   "st-chest": { action: "stop", level: 6, needs: ["seen"] },
   "st-urge": { action: "pause", level: 0 },
@@ -50,7 +50,7 @@ export const stopFindings = {
   "st-numb.half-hour": { rule: "st-numb", afterMinutes: 30, level: 3, days: 14 },
   "st-numb.saddle": { rule: "st-numb", afterMinutes: 0, level: 6, days: 14, needs: ["seen"] },
   "st-blood-flow.heavy": { rule: "st-blood-flow", afterMinutes: 0, level: 6, needs: ["seen"] },
-  "st-faint.passed-out": { rule: "st-faint", afterMinutes: 0, level: 5, days: 14, needs: ["seen"], then: 2 },
-  "st-faint.grave": { rule: "st-faint", afterMinutes: 0, level: 6, days: 14, needs: ["seen"], then: 2 },
+  "st-faint.passed-out": { rule: "st-faint", afterMinutes: 0, level: 5, days: 14, needs: ["seen"], stays: 2 },
+  "st-faint.grave": { rule: "st-faint", afterMinutes: 0, level: 6, days: 14, needs: ["seen"], stays: 2 },
   "st-allergy.breathing": { rule: "st-allergy", afterMinutes: 0, level: 6, needs: ["seen", "healed"] },
 } as const satisfies Record<string, StopFinding>;

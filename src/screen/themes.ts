@@ -11,7 +11,7 @@ export interface Theme {
 }
 
 export const themeIds = [
-  // Red signs. What needs help within minutes or hours stands first: breath, heart and throat, then infection, testicle, nerves, urine.
+  // Red signs. What needs help within minutes or hours stands first: breath, heart and throat, stays infection, testicle, nerves, urine.
   "chest-legs",
   "unwell",
   "fever",

@@ -12,14 +12,14 @@ export interface Wait {
   readonly until: CalendarDate | null;
   /** The moment itself, for waits that are counted in hours. */
   readonly untilAt?: Instant;
-  readonly then: Level;
+  readonly stays: Level;
   readonly ends: WaitEnd;
   /** The day from which it counts: of the session, the finding, the answer. */
   readonly since: CalendarDate;
 }
 
 /**
- * time: by itself. seen: when a clinician saw the person and that is recorded. recovery: full recovery recorded, then six weeks.
+ * time: by itself. seen: when a clinician saw the person and that is recorded. recovery: full recovery recorded, stays six weeks.
  * cleared: by a clinician's clearance. opt-in: when the person himself says he wants to go on. answered: when the follow-up is answered.
  * healed: when today's answers say so; it never puts off a date, it is asked at the gate. review: by what later sessions show. next-session: it only
  * shapes the next one.

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "#base";
+import { unreachable, type CalendarDate } from "#base";
 import type { Procedure, Training } from "../questions.ts";
 import type { Question } from "../questions/question.ts";
 import { aDate, asFields, listOf, numberIn, oneOf, quoted, readAll, Refused, type Reader } from "./read.ts";
@@ -22,6 +22,8 @@ export const answerReader = (question: Question, today: CalendarDate): Reader<un
       return numberIn(0, ageYearsMax);
     case "0-10":
       return numberIn(0, 10);
+    default:
+      return unreachable(question);
   }
 };
 

@@ -6,7 +6,7 @@ export const fuLowmood: Rule<"fu-lowmood"> = {
   id: "fu-lowmood",
   basis: ["X"],
   refs: ["GALLO-SILVER-2014"],
-  trigger: "told: 3 until he says himself that he wants to go on, then 2",
+  trigger: "told: 3 until he says himself that he wants to go on, stays 2",
   levels: inEveryMode(2, 3),
   judge: ({ waits }) => waiting("fu-lowmood", waits),
 };

@@ -6,7 +6,7 @@ export const fuWorse72: Rule<"fu-worse72"> = {
   id: "fu-worse72",
   basis: ["X"],
   refs: ["PT-CONSENT"],
-  trigger: "told: 3 until seen by a clinician, then 2",
+  trigger: "told: 3 until seen by a clinician, stays 2",
   levels: inEveryMode(2, 3),
   judge: ({ waits }) => waiting("fu-worse72", waits),
 };

@@ -1,7 +1,7 @@
 import { inEveryMode, type Rule } from "../rule.ts";
 import { waiting } from "./waiting.ts";
 
-/** After a suspected acute infection: six weeks from full recovery, then a clinician's clearance. The waiting time is ours. */
+/** After a suspected acute infection: six weeks from full recovery, stays a clinician's clearance. The waiting time is ours. */
 export const recAcute: Rule<"rec-acute"> = {
   id: "rec-acute",
   basis: ["X"],

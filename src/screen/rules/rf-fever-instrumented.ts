@@ -3,7 +3,12 @@ import type { Procedure } from "../questions.ts";
 import { fires, inEveryMode, type Rule } from "../rule.ts";
 
 /** Work on bone, skin or by rays, and repair through the groin, put no instrument where urine or bowel germs live. */
-const withoutInstrument: readonly Procedure["kind"][] = ["pelvic-radiotherapy", "pelvic-fracture", "perineal-injury", "hernia-surgery"];
+const withoutInstrument: ReadonlySet<Procedure["kind"]> = new Set([
+  "pelvic-radiotherapy",
+  "pelvic-fracture",
+  "perineal-injury",
+  "hernia-surgery",
+]);
 const daysMax = 30;
 
 /** Fever after an instrument may be an infection that is reaching the blood. */
@@ -16,7 +21,7 @@ export const rfFeverInstrumented: Rule<"rf-fever-instrumented"> = {
   levels: inEveryMode(5),
   judge: (facts) => {
     const a = facts.answers;
-    const recently = a["q-procedures"].some(({ kind, on }) => !withoutInstrument.includes(kind) && daysSince(facts, on) <= daysMax);
+    const recently = a["q-procedures"].some(({ kind, on }) => !withoutInstrument.has(kind) && daysSince(facts, on) <= daysMax);
     return a["q-fever"] === "yes" && (a["q-catheter"] !== "none" || recently) ? fires(5) : null;
   },
 };

@@ -7,5 +7,5 @@ export const unanswered: Rule<"unanswered"> = {
   refs: [],
   trigger: "any question asked of this person in this mode without an answer that counts, but the optional ones",
   levels: inEveryMode(3),
-  judge: ({ unanswered }) => (unanswered.length > 0 ? firesToday(3) : null),
+  judge: (facts) => (facts.unanswered.length > 0 ? firesToday(3) : null),
 };

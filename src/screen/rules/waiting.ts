@@ -11,14 +11,14 @@ export const waiting = (rule: WaitRuleId, waits: readonly Wait[]): Finding | nul
   if (level === 0) return null;
   const days = held.flatMap(({ until }) => (until === null ? [] : [until]));
   const on = days.length === held.length ? latest(days) : null;
-  const then = held.reduce<Wait["level"]>((top, wait) => (wait.then > top ? wait.then : top), 0);
+  const stays = held.reduce<Wait["level"]>((top, wait) => (wait.stays > top ? wait.stays : top), 0);
   const asked = held.every(({ ends }) => ends === "answered" || ends === "healed");
   return {
     level,
     // A level of 1 that stays of a wait is always half the dose (safety.md sections 4 and 6).
     ...(level === 1 && { limits: { dose: "half" } as const }),
     ...(level === 2 && { clearableFrom: held.map(({ since }) => since).reduce((last, since) => (since > last ? since : last)) }),
-    ...(on !== null ? { ends: { by: "date", on, then } as const } : asked && { ends: { by: "answers" } as const }),
+    ...(on !== null ? { ends: { by: "date", on, stays } as const } : asked && { ends: { by: "answers" } as const }),
   };
 };
 

@@ -42,7 +42,7 @@ const holding = (rule: "st-word" | "td-interval", fromMs: number, lengthMs: numb
   const end = from + lengthMs;
   if (msOf(at) >= end) return [];
   const untilAt = writtenLike(at, end);
-  return [{ rule, level: 3, until: dateOf(untilAt), untilAt, then: 0, ends: "time", since: dateOf(writtenLike(at, from)) }];
+  return [{ rule, level: 3, until: dateOf(untilAt), untilAt, stays: 0, ends: "time", since: dateOf(writtenLike(at, from)) }];
 };
 
 /** A moment written with the offset of another, so that both speak of the same calendar. */

@@ -42,9 +42,9 @@ export const happeningsIn = (sessions: readonly PastSession[], ageYears: number 
   const semenBlood = all.filter(({ rule }) => rule === "fu-semenblood");
   const isGrave = semenBlood.length > 1 || ageYears === null || ageYears >= semenBloodAgeYearsMin;
   // Blood in semen: 4 when it comes again or from the age of 40, else 3.
-  return all.map((happening) =>
-    happening.rule === "fu-semenblood" && isGrave ? { ...happening, consequence: followUpFindings["fu-semenblood.again"] } : happening,
-  );
+  if (!isGrave) return all;
+  const consequence = followUpFindings["fu-semenblood.again"];
+  return all.map((happening) => (happening.rule === "fu-semenblood" ? Object.assign({}, happening, { consequence }) : happening));
 };
 
 const stopOf = (session: PastSession): readonly Happening[] => {

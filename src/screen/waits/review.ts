@@ -16,18 +16,18 @@ export const twoBadWaits = ({ history, mode }: WaitFacts): readonly Wait[] => {
   if (last === undefined || bad.length < badSessionsMin) return [];
   const internal = mode === "internal";
   return [
-    { rule: "td-two-bad", level: internal ? 3 : 2, until: null, then: 0, ends: internal ? "review" : "cleared", since: dateOf(last.at) },
+    { rule: "td-two-bad", level: internal ? 3 : 2, until: null, stays: 0, ends: internal ? "review" : "cleared", since: dateOf(last.at) },
   ];
 };
 
 /** Six sessions or eight weeks without the benefit rule being met. The room that measures says since when. */
 export const noBenefitWaits = ({ history: { noBenefitSince: since }, today }: WaitFacts): readonly Wait[] =>
-  since === undefined || since > today ? [] : [{ rule: "td-no-benefit", level: 2, until: null, then: 0, ends: "cleared", since }];
+  since === undefined || since > today ? [] : [{ rule: "td-no-benefit", level: 2, until: null, stays: 0, ends: "cleared", since }];
 
 /** Nobody answered how it was at 72 hours after the last session. */
 export const noReplyWaits = ({ history, at }: WaitFacts): readonly Wait[] => {
   const last = lastSessionOf(history);
   if (last === undefined || msOf(at) - msOf(last.at) < replyHoursMax * hour) return [];
   if (last.followUps.some((answer) => msOf(answer.at) - msOf(last.at) >= replyHoursMin * hour)) return [];
-  return [{ rule: "fu-noreply", level: 3, until: null, then: 0, ends: "answered", since: dateOf(last.at) }];
+  return [{ rule: "fu-noreply", level: 3, until: null, stays: 0, ends: "answered", since: dateOf(last.at) }];
 };

@@ -23,30 +23,30 @@ export const openedBySession = (session: PastSession, ageYears: number | null): 
   );
 
 export const unseenWaits = (record: WaitFacts): readonly Wait[] =>
-  openFindings(record).map(({ since }) => ({ rule: "rec-unseen", level: 3, until: null, then: 0, ends: "seen", since }));
+  openFindings(record).map(({ since }) => ({ rule: "rec-unseen", level: 3, until: null, stays: 0, ends: "seen", since }));
 
 /** A suspected acute infection: fever with signs, after an instrument, or after a session (st-fever, fu-fever). */
-const acuteRules = ["rf-acute-prostatitis", "rf-fever-instrumented", "st-fever", "fu-fever"];
+const acuteRules: ReadonlySet<string> = new Set(["rf-acute-prostatitis", "rf-fever-instrumented", "st-fever", "fu-fever"]);
 export const acuteRestDays = 42;
 
-/** Six weeks from full recovery, then a clinician's clearance (rec-acute). Recovery before the last episode is none. */
+/** Six weeks from full recovery, stays a clinician's clearance (rec-acute). Recovery before the last episode is none. */
 export const acuteWaits = (record: WaitFacts): readonly Wait[] => {
   const since = lastAcuteOn(record);
   if (since === null) return [];
   const { recoveredOn } = record.history;
   const wait = { rule: "rec-acute", since } as const;
   if (recoveredOn === undefined || recoveredOn < since || recoveredOn > record.today)
-    return [{ ...wait, level: 3, until: null, then: 2, ends: "recovery" }];
+    return [{ ...wait, level: 3, until: null, stays: 2, ends: "recovery" }];
   const until = addDays(recoveredOn, acuteRestDays);
-  if (record.today < until) return [{ ...wait, level: 3, until, then: 2, ends: "time" }];
-  return [{ ...wait, since: recoveredOn, level: 2, until: null, then: 0, ends: "cleared" }];
+  if (record.today < until) return [{ ...wait, level: 3, until, stays: 2, ends: "time" }];
+  return [{ ...wait, since: recoveredOn, level: 2, until: null, stays: 0, ends: "cleared" }];
 };
 
 const lastAcuteOn = ({ history, ageYears }: WaitFacts): CalendarDate | null =>
   latest([
-    ...history.open.filter(({ rule }) => acuteRules.includes(rule)).map(({ since }) => since),
+    ...history.open.filter(({ rule }) => acuteRules.has(rule)).map(({ since }) => since),
     ...happeningsIn(sessionsOf(history), ageYears)
-      .filter(({ rule }) => acuteRules.includes(rule))
+      .filter(({ rule }) => acuteRules.has(rule))
       .map(({ on }) => on),
   ]);
 
