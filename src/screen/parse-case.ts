@@ -70,9 +70,7 @@ const answersOn =
 const answerTimes: Reader<NonNullable<Case["answeredAt"]>> = (value, path) => {
   const given = asFields(value, path, questionIds);
   if (given instanceof Refused) return given;
-  return readAll<Fields>(given, path, Object.fromEntries(questionIds.map((id) => [id, optional(anInstant)]))) as
-    | (Case["answeredAt"] & object)
-    | Refused;
+  return readAll<Fields>(given, path, Object.fromEntries(questionIds.map((id) => [id, optional(anInstant)])));
 };
 
 const aClearance: Reader<Clearance> = (value, path) => {

@@ -9,7 +9,7 @@ export const hxBiopsyFever: Rule<"hx-biopsy-fever"> = {
   basis: ["E"],
   refs: ["TRUS-AE"],
   trigger: "q-fever yes and prostate-biopsy at most 30 days ago",
-  levels: inEveryMode(5, 6),
+  levels: inEveryMode(6),
   judge: (facts) => {
     const recently = procedures(facts, ["prostate-biopsy"]).some(({ on }) => daysSince(facts, on) <= daysMax);
     return recently && facts.answers["q-fever"] === "yes" ? fires(6) : null;

@@ -6,6 +6,6 @@ export const rfAd: Rule<"rf-ad"> = {
   basis: ["E"],
   refs: ["AD-SCI"],
   trigger: "q-spinal-cord yes with q-unwell pounding-headache-or-flushing",
-  levels: inEveryMode(5, 6),
+  levels: inEveryMode(6),
   judge: ({ answers: a }) => (a["q-spinal-cord"] === "yes" && a["q-unwell"].includes("pounding-headache-or-flushing") ? fires(6) : null),
 };

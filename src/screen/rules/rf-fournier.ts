@@ -7,6 +7,6 @@ export const rfFournier: Rule<"rf-fournier"> = {
   unread: true,
   refs: ["MHRA-SGLT2"],
   trigger: "q-spreading-skin yes",
-  levels: inEveryMode(5, 6),
+  levels: inEveryMode(6),
   judge: ({ answers: a }) => (a["q-spreading-skin"] === "yes" ? fires(6) : null),
 };

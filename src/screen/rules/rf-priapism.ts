@@ -7,6 +7,6 @@ export const rfPriapism: Rule<"rf-priapism"> = {
   unread: true,
   refs: [],
   trigger: "q-priapism yes",
-  levels: inEveryMode(5, 6),
+  levels: inEveryMode(6),
   judge: ({ answers: a }) => (a["q-priapism"] === "yes" ? fires(6) : null),
 };

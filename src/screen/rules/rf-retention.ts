@@ -6,6 +6,6 @@ export const rfRetention: Rule<"rf-retention"> = {
   basis: ["E"],
   refs: ["AUR"],
   trigger: "q-retention unable",
-  levels: inEveryMode(5, 6),
+  levels: inEveryMode(6),
   judge: ({ answers: a }) => (a["q-retention"] === "unable" ? fires(6) : null),
 };

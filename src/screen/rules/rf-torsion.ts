@@ -6,6 +6,6 @@ export const rfTorsion: Rule<"rf-torsion"> = {
   basis: ["E"],
   refs: ["TORSION-2013"],
   trigger: "q-testis yes",
-  levels: inEveryMode(5, 6),
+  levels: inEveryMode(6),
   judge: ({ answers: a }) => (a["q-testis"] === "yes" ? fires(6) : null),
 };
