@@ -76,9 +76,9 @@ export const catchUp = async (log: Log): Promise<Result<void, StoreFailed | Lock
 export const addEntries = (log: Log, entries: readonly StoredEntry[]): void => {
   const fresh = entries.filter(({ id }) => !log.ids.has(id) && log.ids.add(id));
   if (fresh.length === 0) return;
-  const now = log.deps.clock.now();
-  for (const { stamp } of fresh) log.tick = tickAfter(log.tick, stamp, log.own?.feed, now);
-  log.entries = [...log.entries, ...fresh].sort(byStamp);
+  fresh.sort(byStamp);
+  log.tick = newestTick(log, fresh);
+  log.entries = inOrder(log.entries, fresh);
   for (const listener of log.listeners) listener();
 };
 
@@ -117,6 +117,23 @@ const takeIn = (log: Log, rows: readonly OpenRow[]): void => {
     row.lines.fill(0);
   }
   addEntries(log, entries);
+};
+
+/** From the newest back: the first stamp that is followed settles it, for all others are older. */
+const newestTick = ({ tick, own, deps }: Log, sorted: readonly StoredEntry[]): Tick => {
+  const now = deps.clock.now();
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    const followed = tickAfter(tick, sorted[i]!.stamp, own?.feed, now);
+    if (followed !== tick) return followed;
+  }
+  return tick;
+};
+
+/** What is new nearly always comes last; then nothing has to be sorted again. */
+const inOrder = (before: readonly StoredEntry[], fresh: readonly StoredEntry[]): readonly StoredEntry[] => {
+  const last = before.at(-1);
+  const all = before.concat(fresh);
+  return last === undefined || byStamp(last, fresh[0]!) < 0 ? all : all.sort(byStamp);
 };
 
 const report = (log: Log, troubles: readonly Unreadable[]): void => {
