@@ -9,7 +9,7 @@ const welcome: RouteDef = {
 const today: RouteDef = {
   path: "/",
   page: async () => (await import("../today/today.tsx")).Today,
-  words: [],
+  words: ["today", "verdict", "rules", "screening"],
 };
 const unlock: RouteDef = {
   path: "/",
@@ -77,6 +77,7 @@ export const routes: readonly RouteDef[] = [
     page: async () => (await import("../followup/follow-up.tsx")).FollowUp,
     words: ["followups", "stops", "prepare", "emergency"],
   },
+  { path: "/check-in", page: async () => (await import("../today/check-in.tsx")).CheckIn, words: ["today"] },
   { path: "/breathe", page: async () => (await import("../breathe/breathe.tsx")).Breathe, words: ["breathe"] },
   { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
   { path: "/learn", page: async () => (await import("./soon.tsx")).Soon, words: [] },

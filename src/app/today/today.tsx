@@ -1,14 +1,103 @@
-import { Button, Page } from "../parts/index.ts";
+import { useEffect, useState } from "preact/hooks";
+import { dateOf } from "#base";
+import type { Projection } from "#record";
+import type { Mode } from "#screen";
+import { today } from "#schedule";
+import { Button, Card, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
+import { useRecord } from "../keep/use-record.ts";
+import { OpenFindings } from "../screen/seen.tsx";
+import { useKeep } from "../shell/deps.ts";
+import { formatDay, formatWeekday } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
+import { Acts } from "./acts.tsx";
+import { Also } from "./also.tsx";
+import { Path } from "./path.tsx";
+import { sayToday } from "./say-today.ts";
+import { sayNext, WhyWait } from "./why-wait.tsx";
+import "./today.css";
 
-/** A first stand-in: the way back to the questions. */
+/** The next right thing, why, and what else waits. */
 export const Today = () => {
-  const words = useWords("app");
+  const words = useWords("today");
+  const app = useWords("app");
+  const keep = useKeep();
+  const { projection, at, zone } = useRecord();
+  const unfinished = useUnfinished();
+  const mode: Mode = projection.lastSession?.shown.entry.body.mode ?? projection.lastScreening?.entry.body.mode ?? "external-self";
+  const { state, also, next } = today(projection, at, zone, mode);
+  const { heading, lead } = unfinished
+    ? { heading: words["unfinished.heading"], lead: words["unfinished.lead"] }
+    : sayToday(words, state, { isFirst: projection.sessionsDone.all === 0, at });
   return (
-    <Page frame="tabs" title={words["nav.today"]} heading={words["nav.today"]}>
-      <Button kind="primary" href="/questions">
-        {words["next"]}
-      </Button>
+    <Page frame="tabs" title={app["nav.today"]} eyebrow={formatDay(dateOf(at))} heading={heading} lead={lead} wide>
+      <div class="two">
+        <div class="stack loose">
+          {!unfinished && (state.action === "screen" || state.action === "prepare") && (
+            <Path at={state.action === "screen" ? "questions" : "prepare"} />
+          )}
+          {unfinished ? (
+            <div class="acts">
+              <Button kind="primary" wide href="/session">
+                {words["go.unfinished"]}
+              </Button>
+            </div>
+          ) : (
+            <Acts state={state} projection={projection} mode={mode} />
+          )}
+          <div>
+            <WhyWait reasons={next.reasons} />
+            {(state.type === "check-in-due" || state.type === "baseline") && (
+              <Disclosure summary={words["baseline.why"]}>
+                <p class="muted">{words["baseline.why.text"]}</p>
+              </Disclosure>
+            )}
+          </div>
+        </div>
+        <div class="stack">
+          {keep.unreadable.value.length > 0 && (
+            <Notice urgency="care" title={words["unreadable"]({ count: keep.unreadable.value.length })} />
+          )}
+          {state.action !== "seen" && <OpenFindings />}
+          <Also also={also} wordsMissing={projection.settings["recoveryWords"] === "skipped"} />
+          <YourRecord projection={projection} next={sayNext(words, next)} />
+        </div>
+      </div>
     </Page>
   );
+};
+
+const YourRecord = ({ projection, next }: { readonly projection: Projection; readonly next: string }) => {
+  const words = useWords("today");
+  return (
+    <Card title={words["record.title"]}>
+      <Rows>
+        <Row title={words["next.title"]} note={next} />
+        <Row href="/plan" title={words["record.plan"]} note={useSayPlan(projection.plan)} />
+        <Row href="/history" title={words["record.history"]} note={words["record.history.note"]({ count: projection.shown.length })} />
+        {projection.lastSession && <Row href={`/follow-up?session=${projection.lastSession.id}`} title={words["go.any-time"]} />}
+      </Rows>
+    </Card>
+  );
+};
+
+const useSayPlan = ({ weekday, time }: Projection["plan"]): string => {
+  const words = useWords("today");
+  if (weekday === undefined) return time === undefined ? words["record.plan.none"] : words["record.plan.time"]({ time });
+  const day = { weekday: formatWeekday(weekday) };
+  return time === undefined ? words["record.plan.weekday"](day) : words["record.plan.day"]({ ...day, time });
+};
+
+/** Whether a session was begun and neither ended nor closed out. */
+const useUnfinished = (): boolean => {
+  const keep = useKeep();
+  const [found, setFound] = useState(false);
+  const state = keep.state.value;
+  useEffect(() => {
+    let wanted = true;
+    void keep.loadDraft("session").then((draft) => wanted && setFound(draft.ok && draft.value !== undefined));
+    return () => {
+      wanted = false;
+    };
+  }, [keep, state]);
+  return found;
 };

@@ -51,7 +51,7 @@ export const NewPassphrase = ({ label, chosen, onChange, mistake }: NewPassphras
           mistake={mistake === "refused" ? words["strength.common"] : undefined}
         />
         <StrengthLine passphrase={passphrase} />
-        {suggested && <p class="small muted">{words["keep.suggested"]}</p>}
+        {suggested && <p class="small muted">{words["keep.suggested"]({ six: passphrase })}</p>}
       </div>
       {!shown && (
         <Field

@@ -14,7 +14,7 @@ export const StrengthLine = ({ passphrase }: { readonly passphrase: string }) =>
         : words[`strength.${why ?? (level as Exclude<Strength["level"], "refused">)}`];
   return (
     <p class="strength small" role="status">
-      <Mark urgency={level === "refused" || level === "weak" ? "care" : "calm"} />
+      <Mark urgency={passphrase !== "" && (level === "refused" || level === "weak") ? "care" : "calm"} />
       <span>{text}</span>
     </p>
   );

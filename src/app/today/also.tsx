@@ -1,0 +1,49 @@
+import type { Due } from "#schedule";
+import { Card, Row, Rows } from "../parts/index.ts";
+import { formatDay } from "../shell/format.ts";
+import { useWords } from "../shell/words.tsx";
+
+interface AlsoProps {
+  readonly also: readonly Due[];
+  /** He went on without the recovery words. */
+  readonly wordsMissing: boolean;
+}
+
+/** What else waits, each a row that leads there. */
+export const Also = ({ also, wordsMissing }: AlsoProps) => {
+  const words = useWords("today");
+  // A sign that may be named has its own card with "I was seen".
+  const rows = also.filter(({ type }) => type !== "finding");
+  if (rows.length === 0 && !wordsMissing) return null;
+  return (
+    <Card title={words["also.title"]}>
+      <Rows>
+        {rows.map((one, i) => (
+          <AlsoRow key={`${one.type}${i}`} due={one} />
+        ))}
+        {wordsMissing && <Row href="/settings/words" title={words["also.words"]} note={words["also.words.note"]} />}
+      </Rows>
+    </Card>
+  );
+};
+
+const AlsoRow = ({ due }: { readonly due: Due }) => {
+  const words = useWords("today");
+  switch (due.type) {
+    case "follow-up":
+      return (
+        <Row
+          href={`/follow-up?session=${due.session}`}
+          title={words["also.follow-up"]}
+          note={words["also.follow-up.note"]({ date: formatDay(due.sessionAt) })}
+        />
+      );
+    case "check-in":
+      return <Row href="/check-in" title={words["also.check-in"]} note={words["also.check-in.note"]} />;
+    case "history":
+      return <Row href="/questions" title={words["also.history"]} note={words["also.history.note"]} />;
+    case "finding":
+    default:
+      return null;
+  }
+};

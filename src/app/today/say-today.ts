@@ -1,0 +1,67 @@
+import { dateOf, msOf, unreachable, type Instant } from "#base";
+import type { TodayState } from "#schedule";
+import type { Words } from "#words";
+import { formatDay, formatTime } from "../shell/format.ts";
+
+export interface Said {
+  readonly heading: string;
+  readonly lead: string | undefined;
+}
+
+/** What Today says: one sentence that would be enough, and one more. */
+export const sayToday = (words: Words<"today">, state: TodayState, facts: { readonly isFirst: boolean; readonly at: Instant }): Said => {
+  switch (state.type) {
+    case "nothing":
+    case "recovery-due":
+    case "ask-first":
+    case "opt-in":
+    case "not-today":
+      return { heading: words[`${state.type}.heading`], lead: words[`${state.type}.lead`] };
+    case "emergency-open":
+    case "seen-due": {
+      const { rule, since } = state.finding;
+      if (rule === null) return { heading: words["emergency-open.unnamed"], lead: words["emergency-open.unnamed.lead"] };
+      return { heading: words[`${state.type}.heading`], lead: words[`${state.type}.lead`]({ date: formatDay(since) }) };
+    }
+    case "follow-up-due": {
+      const date = formatDay(state.followUp.sessionAt);
+      return {
+        heading: words["follow-up-due.heading"],
+        lead: words[state.followUp.closesGate ? "follow-up-due.closed" : "follow-up-due.lead"]({ date }),
+      };
+    }
+    case "paused":
+      return { heading: words["paused.heading"]({ date: formatDay(state.reason.until) }), lead: words["paused.lead"] };
+    case "check-in-due": {
+      const { rated, of } = state.baseline;
+      return { heading: words["check-in-due.heading"], lead: words["check-in-due.lead"]({ day: Math.min(rated + 1, of), of }) };
+    }
+    case "baseline": {
+      const { rated, of, until } = state.baseline;
+      return { heading: words["baseline.heading"], lead: words["baseline.lead"]({ rated, of, date: formatDay(until) }) };
+    }
+    case "waiting":
+      return { heading: sayNotBefore(words, state.until, facts.at), lead: undefined };
+    case "planned":
+      return {
+        heading: words["planned.heading"]({ date: formatDay(state.on) }),
+        lead: words["planned.lead"]({ time: formatTime(state.on) }),
+      };
+    case "session-due": {
+      const lead =
+        facts.isFirst && state.action === "screen" ? ("session-due.first.lead" as const) : (`session-due.${state.action}.lead` as const);
+      return { heading: words[`session-due.${state.action}.heading`], lead: words[lead] };
+    }
+    default:
+      return unreachable(state);
+  }
+};
+
+/** The hour matters only when it is close. */
+const sayNotBefore = (words: Words<"today">, until: Instant, at: Instant): string => {
+  const date = formatDay(until);
+  const isSoon = msOf(until) - msOf(at) < 36 * 3_600_000 || until.slice(11, 16) !== "00:00";
+  return isSoon
+    ? words["waiting.heading.time"]({ date, time: formatTime(until) })
+    : words["waiting.heading"]({ date: formatDay(dateOf(until)) });
+};
