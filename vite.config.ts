@@ -66,10 +66,14 @@ function preloadFirstPage(): Plugin {
         };
         for (const chunk of chunks) if (chunk.moduleIds.some(isFirst)) take(chunk.fileName);
         const entries = chunks.filter((chunk) => chunk.isEntry);
-        const known = new Set(entries.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
+        const known = new Set(entries.flatMap((chunk) => chunk.imports.concat(chunk.fileName)));
         return [...wanted]
           .filter((file) => !known.has(file))
-          .map((file) => ({ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` }, injectTo: "head" as const }));
+          .map((file) => ({
+            tag: "link",
+            attrs: { rel: "modulepreload", crossorigin: true, href: `/${file}` },
+            injectTo: "head" as const,
+          }));
       },
     },
   };
@@ -87,7 +91,13 @@ function serviceWorker(): Plugin {
       for (const part of Object.values(bundle)) hash.update(part.fileName).update(part.type === "chunk" ? part.code : part.source);
       for (const file of publicFiles) hash.update(readFileSync(join(file.parentPath, file.name)));
       const publicPaths = publicFiles.map((file) => join(file.parentPath, file.name).slice(join(root, "public").length));
-      const files = ["/", ...Object.keys(bundle).filter((file) => file !== "index.html").map((file) => `/${file}`), ...publicPaths];
+      const files = [
+        "/",
+        ...Object.keys(bundle)
+          .filter((file) => file !== "index.html")
+          .map((file) => `/${file}`),
+        ...publicPaths,
+      ];
       const source = readFileSync(worker, "utf8")
         .replace("__VERSION__", hash.digest("hex").slice(0, 12))
         .replace("[/* FILES */]", JSON.stringify([...new Set(files)].sort()));

@@ -42,7 +42,10 @@ export const NumberForm = ({ saved }: { readonly saved: () => void }) => {
   };
   const save = (event: Event) => {
     event.preventDefault();
-    const wrong = [...(isNumber(number) ? [] : ["number" as const]), ...(urgent.trim() === "" || isNumber(urgent) ? [] : ["urgent" as const])];
+    const wrong = [
+      ...(isNumber(number) ? [] : ["number" as const]),
+      ...(urgent.trim() === "" || isNumber(urgent) ? [] : ["urgent" as const]),
+    ];
     setMistakes(wrong);
     if (wrong.length > 0) return;
     ownCountry.value = country;
@@ -58,7 +61,9 @@ export const NumberForm = ({ saved }: { readonly saved: () => void }) => {
         value={country}
         onChange={choose}
         options={[{ value: "", label: "" }, ...countries()]}
-        hint={known === number && known !== undefined ? words["number.suggested"]({ country: formatCountry(country) }) : words["number.source"]}
+        hint={
+          known === number && known !== undefined ? words["number.suggested"]({ country: formatCountry(country) }) : words["number.source"]
+        }
       />
       <Field
         label={words["number.form.number"]}
@@ -91,9 +96,7 @@ export const NumberForm = ({ saved }: { readonly saved: () => void }) => {
 const isNumber = (text: string): boolean => /^\+?[\d\s()/-]+$/.test(text.trim()) && /^\d{2,15}$/.test(text.replace(/\D/g, ""));
 
 const countries = () =>
-  emergencyNumbers
-    .map(({ country }) => ({ value: country, label: formatCountry(country) }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  emergencyNumbers.map(({ country }) => ({ value: country, label: formatCountry(country) })).sort((a, b) => a.label.localeCompare(b.label));
 
 /** The region of the device's language; only a first guess in a list. */
 const likelyCountry = (): string => {

@@ -29,14 +29,16 @@ interface ChoicesProps {
   readonly legend?: ComponentChildren;
   readonly labelledBy?: string;
   readonly mistake?: string | undefined;
+  /** One list with lines between, for pages that hold several. */
+  readonly compact?: boolean;
 }
 
-export const Choices = ({ children, legend, labelledBy, mistake }: ChoicesProps) => {
+export const Choices = ({ children, legend, labelledBy, mistake, compact }: ChoicesProps) => {
   const id = useId();
   return (
     <fieldset class="choices" aria-labelledby={labelledBy} aria-describedby={mistake ? id : undefined}>
       {legend && <legend>{legend}</legend>}
-      {children}
+      {compact ? <div class="choice-list">{children}</div> : children}
       <Mistake id={id} text={mistake} />
     </fieldset>
   );

@@ -23,6 +23,8 @@ interface FieldProps {
 export const Field = ({ label, hint, mistake, value, onInput, type = "text", short, autoComplete = "off", ...rest }: FieldProps) => {
   const id = useId();
   const described = [hint ? `${id}-hint` : "", mistake ? `${id}-mistake` : ""].join(" ").trim() || undefined;
+  // Preact types an input by its literal type; which one it is is known only here.
+  const native = (type === "number" ? "text" : type) as "text";
   const common = {
     id,
     value,
@@ -45,7 +47,7 @@ export const Field = ({ label, hint, mistake, value, onInput, type = "text", sho
         <input
           {...common}
           class={short ? "short" : undefined}
-          type={(type === "number" ? "text" : type) as "text"}
+          type={native}
           inputMode={type === "number" ? "numeric" : type === "tel" ? "tel" : undefined}
           spellcheck={type === "text" ? undefined : false}
           onInput={(event) => onInput(event.currentTarget.value)}
@@ -74,7 +76,12 @@ export const Select = ({ label, hint, value, onChange, options }: SelectProps) =
           {hint}
         </p>
       )}
-      <select id={id} value={value} aria-describedby={hint ? `${id}-hint` : undefined} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -21,6 +21,8 @@ export interface PageProps {
   readonly reach?: ComponentChildren;
   /** What must stay in reach: the one filled button, and the way out. */
   readonly dock?: ComponentChildren;
+  /** The dock stands after the last line and comes into sight only when that does: nothing above it can be passed over unseen. */
+  readonly dockLast?: boolean;
   /** Two columns when there is room. */
   readonly wide?: boolean;
   /** Changes when the page turns without changing its kind, so that the heading is read out again. */
@@ -72,7 +74,7 @@ export const Page = (props: PageProps) => {
 const itself = (page: JSX.Element): JSX.Element => page;
 
 const Inside = (props: PageProps) => {
-  const { children, reach, dock, wide, turn } = props;
+  const { children, reach, dock, dockLast, wide, turn } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     title.current?.focus({ preventScroll: true });
@@ -94,7 +96,7 @@ const Inside = (props: PageProps) => {
         )}
         {reach && <div class="reach stack close">{reach}</div>}
       </div>
-      {dock && <div class="dock">{dock}</div>}
+      {dock && <div class={dockLast ? "dock last" : "dock"}>{dock}</div>}
     </>
   );
 };

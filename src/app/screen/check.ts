@@ -2,7 +2,11 @@ import { parseDate } from "#base";
 import type { WordId } from "#words";
 
 /** What is wrong with a day that somebody typed; `undefined` when nothing is. Dates are text that sorts as time does. */
-export const dateMistake = (text: string, today: string, wants: "behind" | "ahead"): Extract<WordId<"screening">, `wrong.${string}`> | undefined => {
+export const dateMistake = (
+  text: string,
+  today: string,
+  wants: "behind" | "ahead",
+): Extract<WordId<"screening">, `wrong.${string}`> | undefined => {
   const date = parseDate(text);
   if (!date.ok || date.value < "1900-01-01") return "wrong.date";
   if (wants === "behind") return date.value > today ? "wrong.future" : undefined;

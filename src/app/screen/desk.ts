@@ -4,6 +4,7 @@ import { keptAnswers, project, type EntryId, type Projection } from "#record";
 import {
   askedQuestions,
   dueQuestions,
+  parseCase,
   isOptional,
   questionIds,
   questions,
@@ -112,7 +113,7 @@ const makeDesk = ({ clock, keep }: AppDeps): Desk => {
     begin: (mode) => put(beginWith(mode, now(), projection())),
     takeUp: async () => {
       const found = await keep.loadDraft(draftName);
-      const draft = found.ok ? (found.value as Sitting | undefined) : undefined;
+      const draft = found.ok ? sittingIn(found.value) : undefined;
       if (sitting.value !== null) return true;
       if (!draft || msOf(now()) - msOf(draft.startedAt) > takenUpHoursMax * 3_600_000) return false;
       sitting.value = draft;
@@ -137,6 +138,14 @@ const makeDesk = ({ clock, keep }: AppDeps): Desk => {
       return keeping;
     },
   };
+};
+
+/** A draft is read like any other input: what cannot be right is left out as a whole, and the questions begin anew. */
+const sittingIn = (draft: unknown): Sitting | undefined => {
+  if (typeof draft !== "object" || draft === null) return undefined;
+  const { mode, startedAt, answers, answeredAt, due } = draft as Sitting;
+  const read = parseCase({ mode, at: startedAt, answers, answeredAt });
+  return read.ok && Array.isArray(due?.ask) && Array.isArray(due.confirm) ? (draft as Sitting) : undefined;
 };
 
 const beginWith = (mode: Mode, at: Instant, { latest }: Projection): Sitting => {
@@ -170,7 +179,7 @@ const keepSitting = async ({ keep, judge, sitting, failed, clock }: Keeping): Pr
     body: {
       mode: c.mode,
       answers: keptAnswers(only(c.answers)),
-      answeredAt: only(c.answeredAt ?? {}) as { readonly [question: string]: Instant },
+      answeredAt: only<Instant>(c.answeredAt ?? {}),
       level: verdict.level,
       verdict: verdict.verdict,
       fired: verdict.fired,
@@ -179,7 +188,7 @@ const keepSitting = async ({ keep, judge, sitting, failed, clock }: Keeping): Pr
   });
   failed.value = written.ok ? undefined : written.error;
   if (!written.ok) return false;
-  const id = written.value[0]?.id as EntryId | undefined;
+  const id = written.value[0]?.id;
   if (sitting.value !== null && id) sitting.value = { ...sitting.value, kept: { id, verdict: reached } };
   await keep.dropDraft(draftName);
   return true;

@@ -3,7 +3,7 @@ import { Card, Fact, Facts } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 
 /** What a session of today keeps to; the player enforces it. */
-export const LimitsCard = ({ limits }: { readonly limits: Limits }) => {
+export const LimitsCard = ({ limits, note }: { readonly limits: Limits; readonly note: string }) => {
   const words = useWords("verdict");
   const minutes = Math.floor(limits.contactSecondsMax / 60);
   const seconds = limits.contactSecondsMax % 60;
@@ -33,7 +33,9 @@ export const LimitsCard = ({ limits }: { readonly limits: Limits }) => {
           </ul>
         </Fact>
       </Facts>
-      <p class="small muted">{words["limits.precaution"]}</p>
+      <p class="small muted">
+        {words["limits.precaution"]} {note}
+      </p>
     </Card>
   );
 };

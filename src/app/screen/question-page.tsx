@@ -78,6 +78,7 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
       turn={page.id}
       onSubmit={next}
       reach={isOne ? input(only, isField ? undefined : "asked") : undefined}
+      dockLast={page.layout === "group"}
       dock={
         none && !isChange ? (
           <Button kind="primary" wide onClick={noneHere}>
@@ -103,7 +104,15 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
       {page.layout === "confirm" && <ConfirmList questions={page.questions} />}
       {!isOne && page.layout !== "confirm" && (
         <div class="signs-list">
-          {page.questions.map((id) => (isFollowUp(id) ? <div key={id} class="follow-up">{input(id)}</div> : input(id)))}
+          {page.questions.map((id) =>
+            isFollowUp(id) ? (
+              <div key={id} class="follow-up">
+                {input(id)}
+              </div>
+            ) : (
+              input(id)
+            ),
+          )}
           <Disclosure summary={words["why-we-ask"]}>
             <ul class="stack tight muted">
               {page.questions.map((id) => (

@@ -85,6 +85,7 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
 };
 
 /** Missing answers and old ones are how the gate works; no study could have measured them. */
-const precautionary = (rule: string): boolean => !["unanswered", "rec-stale", "rec-unseen", "hx-under18", "hx-partner-minor"].includes(rule);
+const precautionary = (rule: string): boolean =>
+  !["unanswered", "rec-stale", "rec-unseen", "hx-under18", "hx-partner-minor"].includes(rule);
 
 const urgencyOf = ["calm", "care", "care", "care", "doctor", "doctor", "emergency"] as const satisfies readonly Urgency[];

@@ -41,7 +41,11 @@ export const Review = () => {
             <Row
               key={id}
               title={words[`${id}.short`]}
-              note={answers[id] === undefined || answers[id] === null ? verdict["answers.unanswered"] : answerText(words, words["none-of-these"], id, answers[id])}
+              note={
+                answers[id] === undefined || answers[id] === null
+                  ? verdict["answers.unanswered"]
+                  : answerText(words, words["none-of-these"], id, answers[id])
+              }
               onClick={() => change(id)}
             />
           ))}

@@ -44,7 +44,10 @@ export const OpenFindings = () => {
 
 /** Open findings that may be named, the newest of each rule. */
 export const openFindings = (all: readonly OpenFinding[]): readonly OpenFinding[] =>
-  all.filter(({ seenOn, rule }, i) => seenOn === null && rule !== "rf-suicide" && all.findLastIndex((one) => one.rule === rule && one.seenOn === null) === i);
+  all.filter(
+    ({ seenOn, rule }, i) =>
+      seenOn === null && rule !== "rf-suicide" && all.findLastIndex((one) => one.rule === rule && one.seenOn === null) === i,
+  );
 
 interface SeenFormProps {
   readonly finding: Pick<OpenFinding, "rule" | "level" | "since">;
@@ -100,7 +103,15 @@ export const SeenForm = ({ finding, done }: SeenFormProps) => {
         <strong>{ruleText(rules, finding.rule, finding.level, "title")}</strong>
       </p>
       <p class="muted">{words["seen.lead"]}</p>
-      <Field type="date" label={words["seen.on"]} value={on} min={finding.since} max={today} onInput={setOn} mistake={tried ? wrongOn : undefined} />
+      <Field
+        type="date"
+        label={words["seen.on"]}
+        value={on}
+        min={finding.since}
+        max={today}
+        onInput={setOn}
+        mistake={tried ? wrongOn : undefined}
+      />
       <Field
         label={words["seen.by"]}
         hint={words["seen.by.help"]}
@@ -110,7 +121,15 @@ export const SeenForm = ({ finding, done }: SeenFormProps) => {
         mistake={tried && by.trim() === "" ? words["seen.by.missing"] : undefined}
       />
       {asksRecovery && (
-        <Field type="date" label={own["seen.well"]} hint={own["seen.well.help"]} value={well} max={today} onInput={setWell} mistake={tried ? wrongWell : undefined} />
+        <Field
+          type="date"
+          label={own["seen.well"]}
+          hint={own["seen.well.help"]}
+          value={well}
+          max={today}
+          onInput={setWell}
+          mistake={tried ? wrongWell : undefined}
+        />
       )}
       <FailedNote failed={failed ?? desk.failed.value} />
       <Button kind="primary" wide submit>

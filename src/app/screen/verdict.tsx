@@ -24,6 +24,7 @@ export interface VerdictProps {
 export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
   const words = useWords("verdict");
   const desk = useDesk();
+  const { clock } = useDeps();
   const { case: c, verdict } = judged;
   const { level, name, fired } = shown;
   const count = fired.length + (shown.hasQuietReason ? 1 : 0);
@@ -38,7 +39,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
       dock={<Dock judged={judged} shown={shown} leave={leave} />}
     >
       <FailedNote failed={desk.failed.value} />
-      {level <= 1 && <LimitsCard limits={verdict.limits} />}
+      {level <= 1 && <LimitsCard limits={verdict.limits} note={words["fresh-until"]({ time: freshUntil(judged, clock.zone()) })} />}
       <Reasons judged={judged} shown={shown} change={change} />
       {fired.some(({ rule }) => rule === "hx-no-symptoms") && (
         <Card title={words["no-symptoms.heading"]}>
@@ -78,11 +79,14 @@ const leadOf = (words: ReturnType<typeof useWords<"verdict">>, name: ShownVerdic
 const Dock = ({ judged, shown, leave }: Pick<VerdictProps, "judged" | "shown" | "leave">) => {
   const words = useWords("verdict");
   const own = useWords("screening");
-  const { clock } = useDeps();
   const { mode } = judged.case;
   const mayPrepare = judged.verdict.mayStart && mode === "external-self";
   const home = (
-    <Button kind={mayPrepare || shown.level < 4 ? "text" : "primary"} wide={!mayPrepare && shown.level >= 4} onClick={() => void leave("/")}>
+    <Button
+      kind={mayPrepare || shown.level < 4 ? "text" : "primary"}
+      wide={!mayPrepare && shown.level >= 4}
+      onClick={() => void leave("/")}
+    >
       {mayPrepare ? words["do.another-day"] : words["do.today"]}
     </Button>
   );
@@ -92,7 +96,6 @@ const Dock = ({ judged, shown, leave }: Pick<VerdictProps, "judged" | "shown" | 
         <Button kind="primary" wide onClick={() => void leave("/prepare")}>
           {words["do.prepare"]}
         </Button>
-        <p class="small muted centred">{words["fresh-until"]({ time: freshUntil(judged, clock.zone()) })}</p>
         {home}
       </>
     );

@@ -49,9 +49,5 @@ const datedText = (words: Words<"questions">, question: QuestionId, { kind, on }
 const isDate = (text: string): text is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** A sentence of words area "rules" for a rule, in the form it has at this level where there is one. */
-export const ruleText = (
-  words: Words<"rules">,
-  rule: string,
-  level: number,
-  part: "title" | "why" | "do" | "end",
-): string | undefined => find(words, `${rule}@${level}.${part}`, `${rule}.${part}`);
+export const ruleText = (words: Words<"rules">, rule: string, level: number, part: "title" | "why" | "do" | "end"): string | undefined =>
+  find(words, `${rule}@${level}.${part}`, `${rule}.${part}`);

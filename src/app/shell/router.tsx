@@ -23,7 +23,7 @@ export const Router = () => {
   const ready = readyPage(route);
 
   useEffect(() => {
-    if (ready || starting) return;
+    if (ready || starting) return undefined;
     let wanted = true;
     loadPage(route).then(
       () => wanted && (setFailed(undefined), redraw((n) => n + 1)),

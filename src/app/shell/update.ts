@@ -27,6 +27,7 @@ export const keepForOffline = async (): Promise<void> => {
 /** Uses the new version: only a person's press leads here, never a timer. */
 export const takeUpdate = (): void => {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name.
   waiting?.postMessage("skip-waiting");
 };
 

@@ -18,7 +18,11 @@ export const DateInput = ({ question, value, onAnswer, labelledBy, mistake }: In
   const wants = question === "q-psa-test-on" ? "ahead" : "behind";
   const wrong = dateMistake(text, today, wants);
   return (
-    <Choices {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })} mistake={open ? undefined : mistake}>
+    <Choices
+      compact={!labelledBy}
+      {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })}
+      mistake={open ? undefined : mistake}
+    >
       <Choice
         name={question}
         value="none"

@@ -24,7 +24,11 @@ export const DatedInput = ({ question, value, onAnswer, labelledBy, mistake }: I
     onAnswer(isWhole ? listed : null);
   };
   return (
-    <Choices {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })} mistake={Object.keys(days).length === 0 ? mistake : undefined}>
+    <Choices
+      compact={!labelledBy}
+      {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })}
+      mistake={Object.keys(days).length === 0 ? mistake : undefined}
+    >
       {questions["q-procedures"].kinds.map((kind) => {
         const on = days[kind];
         const wrong = on ? dateMistake(on, today, "behind") : undefined;

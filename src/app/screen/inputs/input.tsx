@@ -1,3 +1,4 @@
+import { unreachable } from "#base";
 import { questions, type Answers, type QuestionId } from "#screen";
 import { DateInput } from "./date-input.tsx";
 import { DatedInput } from "./dated-input.tsx";
@@ -33,7 +34,8 @@ export const QuestionInput = ({ question, answers, onAnswer, labelledBy, mistake
     labelledBy,
     mistake,
   };
-  switch (questions[question].type) {
+  const asked = questions[question].type;
+  switch (asked) {
     case "one":
       return <OneInput {...props} />;
     case "any":
@@ -48,5 +50,7 @@ export const QuestionInput = ({ question, answers, onAnswer, labelledBy, mistake
       return <YearsInput {...props} />;
     case "0-10":
       return <PainInput {...props} />;
+    default:
+      return unreachable(asked);
   }
 };

@@ -31,7 +31,7 @@ export const OneInput = ({ question, value, onAnswer, labelledBy, mistake }: Inp
       </fieldset>
     );
   return (
-    <Choices {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })} mistake={mistake}>
+    <Choices compact={!labelledBy} {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })} mistake={mistake}>
       {options.map((option) => (
         <Choice
           key={option}
@@ -55,7 +55,7 @@ export const AnyInput = ({ question, value, onAnswer, labelledBy, mistake }: Inp
     onAnswer(next.length === 0 ? null : optionsOf(question).filter((each) => next.includes(each)));
   };
   return (
-    <Choices {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })} mistake={mistake}>
+    <Choices compact={!labelledBy} {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })} mistake={mistake}>
       {optionsOf(question).map((option) => (
         <Choice
           key={option}

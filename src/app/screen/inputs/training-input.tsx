@@ -26,7 +26,11 @@ export const TrainingInput = ({ question, value, onAnswer, labelledBy, mistake }
   };
   const wrong = on === "" ? undefined : dateMistake(on, today, "behind");
   return (
-    <Choices {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })} mistake={open ? undefined : mistake}>
+    <Choices
+      compact={!labelledBy}
+      {...(labelledBy ? { labelledBy } : { legend: <Legend question={question} /> })}
+      mistake={open ? undefined : mistake}
+    >
       <Choice
         name={question}
         label={own["trained.yes"]}
@@ -38,7 +42,13 @@ export const TrainingInput = ({ question, value, onAnswer, labelledBy, mistake }
       />
       {open && (
         <div class="in-place stack">
-          <Field label={words["by"]} value={by} maxLength={80} mistake={mistake && by.trim() === "" ? own["missing.by"] : undefined} onInput={(name) => put(name, on)} />
+          <Field
+            label={words["by"]}
+            value={by}
+            maxLength={80}
+            mistake={mistake && by.trim() === "" ? own["missing.by"] : undefined}
+            onInput={(name) => put(name, on)}
+          />
           <Field
             type="date"
             label={words["on"]}
