@@ -5,4 +5,5 @@ export { followUpsDue, nextFollowUp, type FollowUpDue, type FollowUpTime } from 
 export { nextSession, type NextSession, type NextSessionRequest, type OpenEnded, type Reason, type ReasonId } from "./next-session.ts";
 export type { PauseReason } from "./pauses.ts";
 export type { PsaReason } from "./psa.ts";
+export { reasonWord, type ReasonWord } from "./reason-words.ts";
 export { today, type Quiet, type Today, type TodayState } from "./today.ts";

@@ -13,9 +13,9 @@ export const answersOn = ({ chance, pain, sick }: Life, day: number): Answers =>
     "q-pain-now": Math.round(pain.on(day)),
     "q-pain-usual": pain.usualOn(day),
     ...(sick.coldOn.has(day) ? { "q-fever": "yes", "q-fever-duration": "under-48h", "q-fever-with": [] } : {}),
-    ...(since >= 0 && since < 4 ? { "q-uti": "yes" } : {}),
-    ...(since >= 4 && since < 18 ? { "q-antibiotics": "now" } : {}),
-    ...(since >= 18 && since < 18 + 42 ? { "q-antibiotics": "ended-within-6-weeks" } : {}),
+    ...(since >= 0 && since < 7 ? { "q-uti": "yes" } : {}),
+    ...(since >= 7 && since < 21 ? { "q-antibiotics": "now" } : {}),
+    ...(since >= 21 && since < 21 + 42 ? { "q-antibiotics": "ended-within-6-weeks" } : {}),
     ...(chance.happens(0.04) ? { "q-intoxicated": "yes" } : {}),
     ...(chance.happens(0.03) ? { "q-skin": "yes" } : {}),
   };

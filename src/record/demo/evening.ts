@@ -1,8 +1,9 @@
 import { addDays, dateOf, daysBetween, msOf, type EpochMs, type Instant } from "#base";
-import { clearAnswers, questions, screen, type Answers, type Verdict } from "#screen";
+import { questions, screen, waits, type Answers, type Verdict } from "#screen";
 import { isTrouble } from "../after/stop.ts";
 import type { Entry } from "../entry.ts";
 import { screeningBody } from "../kept-screening.ts";
+import { acuteInfections } from "../project/firings.ts";
 import { project, type Projection } from "../project/project.ts";
 import { answeredAtOf, answersOn, demoAge } from "./answers.ts";
 import { book } from "./care.ts";
@@ -12,10 +13,12 @@ import { simulateSession } from "./simulate.ts";
 /** An evening set aside for a session: the questions first, and what the gate says holds. */
 export const eveningOf = (life: Life, day: number): void => {
   const { chance, writer } = life;
-  const ms = writer.around(day, "19:15");
+  const planned = writer.around(day, "19:15");
+  const projection = project(nearby(writer.entries, writer.instantOf(planned)), writer.instantOf(planned));
+  const ms = whenTheWeekIsOver(projection, planned, chance.between(1, 9));
   const at = writer.instantOf(ms);
-  const projection = project(nearby(writer.entries, at), at);
   const answers = answersOn(life, day);
+  if (isOnAntibiotics(answers) && chance.happens(0.75)) return;
   // Mostly the app's own date tells him that it is too early, and he does not even ask.
   if (!mayAsk(projection, at) && chance.happens(0.75)) return;
   const verdict = screenOn(projection, answers, at);
@@ -26,18 +29,35 @@ export const eveningOf = (life: Life, day: number): void => {
   const screening = writer.write("screening", ms, screeningBody({ mode: "external-self", answers, answeredAt }, verdict));
   for (const { rule, level } of verdict.fired) {
     if (level >= 4) book(life, "seen", rule, day + chance.between(1, 3));
+    if (acuteInfections.has(rule)) book(life, "recovered", rule, day + 16);
     if (level === 2) book(life, "clearance", rule, day + chance.between(3, 6));
   }
   if (verdict.mayStart) haveSession(life, day, { verdict, screening, projection });
 };
 
-/** What the gate needs to look back on: the first weeks, which tell the baseline and the first sessions, and the last months. */
+const weekMs = 7 * 24 * 3_600_000;
+const lateMs = 3 * 3_600_000;
+
+/** A week counts from the end of the last session, so he begins a little later each time, and on some evenings not at all. */
+const whenTheWeekIsOver = ({ lastSession }: Projection, planned: EpochMs, minutes: number): EpochMs => {
+  if (lastSession === null) return planned;
+  const free = msOf(lastSession.endedAt) + weekMs + minutes * 60_000;
+  return (free > planned && free - planned <= lateMs ? free : planned) as EpochMs;
+};
+
+const isOnAntibiotics = (answers: Answers) => answers["q-antibiotics"] !== "none";
+
+/** What the gate looks back on: sessions and care of all times, ratings of the first weeks and of the last ones. The rest would only cost time. */
 const nearby = (entries: readonly Entry[], at: Instant): readonly Entry[] => {
   const first = entries[0];
   if (first === undefined) return entries;
-  const early = addDays(dateOf(first.at), 90);
-  const late = addDays(dateOf(at), -150);
-  return entries.filter((entry) => dateOf(entry.at) <= early || dateOf(entry.at) >= late);
+  const early = addDays(dateOf(first.at), 30);
+  const late = addDays(dateOf(at), -60);
+  return entries.filter((entry) => {
+    if (entry.kind === "screening") return entry.body.level >= 4;
+    if (entry.kind !== "rating") return true;
+    return dateOf(entry.at) <= early || dateOf(entry.at) >= late;
+  });
 };
 
 const screenOn = (projection: Projection, answers: Answers, at: Instant): Verdict => {
@@ -52,7 +72,8 @@ const screenOn = (projection: Projection, answers: Answers, at: Instant): Verdic
   });
 };
 
-const mayAsk = (projection: Projection, at: Instant): boolean => screenOn(projection, { ...clearAnswers, "q-age": demoAge }, at).mayStart;
+const mayAsk = ({ history }: Projection, at: Instant): boolean =>
+  !waits({ mode: "external-self", at, history, ageYears: demoAge }).some(({ level, ends }) => level >= 3 && ends !== "healed");
 
 interface Evening {
   readonly verdict: Verdict;

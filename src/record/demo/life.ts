@@ -19,10 +19,10 @@ export interface Life {
   travels: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** A talk with a clinician that is still to come. */
+/** A talk with a clinician that is still to come; `recovered` tells that an infection is over. */
 export interface Visit {
   readonly day: number;
-  readonly kind: "seen" | "clearance";
+  readonly kind: "seen" | "recovered" | "clearance";
   readonly rule: string;
 }
 
