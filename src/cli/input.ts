@@ -32,19 +32,29 @@ export const readText = async (world: World, file: string): Promise<Result<strin
  */
 export const readLines = async (world: World, file: string, take: (line: string) => void): Promise<Result<void, Trouble>> => {
   const decoder = new TextDecoder("utf-8");
-  let rest = "";
+  // The pieces of a line that has not ended yet; put together once, because a long line comes in many pieces.
+  let begun: string[] = [];
+  let length = 0;
+  const takeText = (text: string): void => {
+    const [first = "", ...others] = text.split("\n");
+    begun.push(first);
+    length += first.length;
+    for (const next of others) {
+      take(begun.join(""));
+      begun = [next];
+      length = next.length;
+    }
+  };
   try {
     for await (const chunk of world.files.open(file)) {
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-      rest = lines.pop() ?? "";
-      if (rest.length > documentMegabytesMax * 1e6) return err(tooBig(world, file));
-      lines.forEach(take);
+      takeText(decoder.decode(chunk, { stream: true }));
+      if (length > documentMegabytesMax * 1e6) return err(tooBig(world, file));
     }
   } catch (error) {
     return err(readTrouble(world, file, error));
   }
-  rest += decoder.decode();
-  if (rest !== "") take(rest);
+  takeText(decoder.decode());
+  if (length > 0) take(begun.join(""));
   return ok(undefined);
 };
 

@@ -1,6 +1,5 @@
 import { ok } from "#base";
 import { statsOf, type UnreadableLine } from "#record";
-import { loadWords } from "#words";
 import type { Command, World } from "./command.ts";
 import { countLines, readJournal } from "./journal.ts";
 
@@ -19,7 +18,7 @@ export const journalCheckCommand: Command = {
     const text = [
       unreadable.length === 0 ? words["journal.check.whole"](counted) : words["journal.check.some"](counted),
       ...countLines(stats, world),
-      ...(await unreadableLines(unreadable, world)),
+      ...unreadableLines(unreadable, world),
     ].join("\n");
     return ok({ json: { exportedAt: header?.exportedAt ?? null, version: header?.version ?? null, ...stats, unreadable }, text });
   },
@@ -27,10 +26,9 @@ export const journalCheckCommand: Command = {
 
 const linesShownMax = 20;
 
-async function unreadableLines(unreadable: readonly UnreadableLine[], { words }: World): Promise<readonly string[]> {
-  const said = await loadWords("en", "record");
+function unreadableLines(unreadable: readonly UnreadableLine[], { words }: World): readonly string[] {
   const shown = unreadable.slice(0, linesShownMax).map(({ line, path, what }) => {
-    const place = { line: String(line), path, what: said[`bad-${what}`] };
+    const place = { line: String(line), path, what: words[`bad-${what}`] };
     return path === "" ? words["journal.check.line"](place) : words["journal.check.line.at"](place);
   });
   const more = unreadable.length - shown.length;

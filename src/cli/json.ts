@@ -13,7 +13,7 @@ export const readJson = async (world: World, file: string): Promise<Result<unkno
     const json: unknown = JSON.parse(text.value);
     const twice = nameGivenTwice(text.value);
     if (twice === null) return ok(json);
-    return err({ type: "twice", what: words["twice.what"], where: `${where}, ${twice}`, how: words["twice.how"], exit: 2 });
+    return err({ type: "twice", what: words["twice.what"], where: `${where}, ${twice}`, how: words["twice.how"], path: twice, exit: 2 });
   } catch (error) {
     const place = placeOf(error, text.value);
     const how = place === null ? words["not-json.end"] : words["not-json.how"](place);

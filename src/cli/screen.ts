@@ -1,10 +1,10 @@
 import { err, ok } from "#base";
-import { parseCase, screen, type Fired, type Verdict } from "#screen";
+import { parseCase, screen, type BadCase, type Fired, type Verdict } from "#screen";
 import { loadWords, type Words } from "#words";
 import type { Command, World } from "./command.ts";
 import { nameOf } from "./input.ts";
 import { readJson } from "./json.ts";
-import { caseTrouble } from "./case-trouble.ts";
+import type { Trouble } from "./trouble.ts";
 
 /** Reads a case, answers the verdict with the reason for each rule that fired. */
 export const screenCommand: Command = {
@@ -15,13 +15,22 @@ export const screenCommand: Command = {
     const json = await readJson(world, file);
     if (!json.ok) return json;
     const asked = parseCase(json.value);
-    if (!asked.ok) return err(caseTrouble(asked.error, nameOf(file), world));
+    if (!asked.ok) return err(caseTrouble(asked.error, nameOf(file)));
     const verdict = screen(asked.value);
     const rules = await loadWords("en", "rules");
     const fired = verdict.fired.map((entry) => ({ ...entry, why: sentence(rules, entry, "why") }));
     return ok({ json: { ...verdict, fired }, text: await page(verdict, rules, world) });
   },
 };
+
+const caseTrouble = ({ path, what, fix }: BadCase, file: string): Trouble => ({
+  type: "bad-case",
+  what,
+  where: path === "" ? file : `${file}, ${path}`,
+  how: fix.replace(/\.$/, ""),
+  path,
+  exit: 2,
+});
 
 /** A rule may say something else at another of its levels. */
 const sentence = (rules: Words<"rules">, { rule, level }: Fired, part: "title" | "why" | "do" | "end"): string => {
@@ -55,7 +64,7 @@ async function page(verdict: Verdict, rules: Words<"rules">, { words }: World): 
     words["screen.level"]({ level: verdict.level, verdict: verdict.verdict }),
     said[`${verdict.verdict}.heading`],
     typeof lead === "string" ? lead : lead({ count: fired.length }),
-    verdict.mayStart ? words["screen.may-start"] : words["screen.may-not-start"],
+    ...(verdict.mayStart ? [words["screen.may-start"]] : verdict.level < 4 ? [words["screen.may-not-start"]] : []),
     `${said["care.heading"]} ${said[`care.${verdict.seekCare}.heading`]}`,
     ...(verdict.until === null ? [] : [said["until.date"]({ date: verdict.until })]),
     ...reasons.map((line) => (line === "" || line.startsWith("- ") ? line : `  ${line}`)),

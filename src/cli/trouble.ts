@@ -8,6 +8,8 @@ export interface Trouble {
   /** The file, the option, or the place in the file. */
   readonly where: string;
   readonly how: string;
+  /** The place inside the document, where `where` names the file too. */
+  readonly path?: string;
   readonly exit: 1 | 2;
 }
 
@@ -22,8 +24,8 @@ export const troubleNamed = (words: Words<"cli">, type: PlainTrouble, where: str
 
 export const lineOf = ({ what, where, how }: Trouble): string => `walnut: ${onOneLine(`${what}: ${where}: ${how}`)}`;
 
-export const jsonOf = ({ type, what, where, how }: Trouble) => ({
-  error: { type, message: onOneLine(`${what}: ${where}: ${how}`), path: where },
+export const jsonOf = ({ type, what, where, how, path = where }: Trouble) => ({
+  error: { type, message: onOneLine(`${what}: ${where}: ${how}`), path },
 });
 
 /** A file's name or content may hold line breaks and other control characters; a terminal must not obey them. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { npmTrouble } from "./npm-trouble.mjs";
 import { root } from "./places.mjs";
@@ -34,8 +34,12 @@ async function install(node, set) {
   const call = npm(["ci", set === "full" ? "--include=dev" : "--omit=dev", ...flags]);
   const program = call.program === process.execPath ? node : call.program;
   const what = set === "full" ? "installing what Walnut and its tests need" : "installing what Walnut needs";
-  const { code, output, failed } = await withProgress(what, () => run(program, call.args, { cwd: root, env: environmentFor(node) }));
-  if (code !== 0) throw npmTrouble(output, failed, root);
+  const result = await withProgress(what, () => run(program, call.args, { cwd: root, env: environmentFor(node) }));
+  const trouble = npmTrouble(result, root);
+  if (!trouble) return;
+  // A half-laid package must not pass for an install by hand on the next start.
+  rmSync(join(root, "node_modules", ".package-lock.json"), { force: true });
+  throw trouble;
 }
 
 function isInstalled(set) {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cache } from "./places.mjs";
+import { cache, root } from "./places.mjs";
 import { npmTrouble } from "./npm-trouble.mjs";
 import { environmentFor, npm, run, withProgress } from "./run.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -26,13 +26,21 @@ export async function ensureNode() {
 }
 
 async function fetchNode() {
+  const fresh = `${home}.new`;
+  try {
+    return await fetchInto(fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+async function fetchInto(fresh) {
   const unpackaged = new Trouble(
     `there is no packaged Node ${majorWanted} for this kind of machine`,
     `${system} ${process.arch}`,
     `install Node ${majorWanted} or later yourself and run the same command again`,
   );
   if (!["linux", "win", "darwin"].includes(system)) throw unpackaged;
-  const fresh = `${home}.new`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   writeFileSync(join(fresh, "package.json"), '{"private":true}\n');
@@ -48,11 +56,12 @@ async function fetchNode() {
   ];
   const call = npm(["install", "--prefix", fresh, ...flags, `${name}@${nodeWanted}`]);
   const what = `Node ${nodeWanted}, once, because this machine has ${process.versions.node}`;
-  const { code, output, failed } = await withProgress(`fetching ${what}`, () =>
+  const result = await withProgress(`fetching ${what}`, () =>
     run(call.program, call.args, { cwd: fresh, env: environmentFor(process.execPath) }),
   );
-  if (/E404|ETARGET|EBADPLATFORM/.test(output)) throw unpackaged;
-  if (code !== 0) throw npmTrouble(output, failed, fresh);
+  if (/E404|ETARGET|EBADPLATFORM/.test(result.output)) throw unpackaged;
+  const trouble = npmTrouble(result, root);
+  if (trouble) throw trouble;
   const made = binary.replace(home, fresh);
   const tried = await run(made, ["--version"]);
   if (tried.code !== 0) throw unpackaged;

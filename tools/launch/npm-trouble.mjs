@@ -2,12 +2,16 @@ import { Trouble, troubleOf } from "./trouble.mjs";
 
 const again = "run the same command again; it goes on where it stopped";
 
-/** What a failed npm means to a person. */
-export function npmTrouble(output, failed, where) {
+/**
+ * What is wrong after npm ran, as a person needs to know it; undefined when all went well.
+ * On a full disk npm can lay down half a package, mutter a warning and answer 0, so its words count as well as its code.
+ */
+export function npmTrouble({ code: exit, output, failed }, where) {
+  if (exit === 0 && !output.includes("TAR_ENTRY_ERROR")) return undefined;
   if (failed === "ENOENT")
     return new Trouble("npm was not found", "on the PATH", "install npm, which usually comes with Node, and try again");
   const code = /npm (?:error|ERR!) code (\S+)/.exec(output)?.[1] ?? "";
-  const ofSystem = troubleOf(code, where) ?? (/\bENOSPC\b|no space left on device/.test(output) ? troubleOf("ENOSPC", where) : undefined);
+  const ofSystem = troubleOf(code, where) ?? troubleOf(/\b(ENOSPC|EDQUOT|EROFS)\b/.exec(output)?.[1], where);
   if (ofSystem) return ofSystem;
   if (/^(ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|ECONNREFUSED|ENOTCACHED)$/.test(code))
     return new Trouble("the npm registry cannot be reached", "network", `check the connection (and proxy), then ${again}`);
@@ -26,5 +30,5 @@ export function npmTrouble(output, failed, where) {
 
 function lastLine(output) {
   const said = output.split("\n").map((line) => line.replace(/^npm (error|ERR!)\s*/, "").trim());
-  return said.find((line) => line !== "" && !line.startsWith("A complete log") && !line.startsWith("code "))?.slice(0, 200);
+  return said.find((line) => line !== "" && !/^(npm warn|A complete log|code )/i.test(line))?.slice(0, 200);
 }

@@ -3,6 +3,13 @@ import { basename, delimiter, dirname } from "node:path";
 
 const keptTail = 64 * 1024;
 const running = new Set();
+const watchers = new Set();
+
+/** Called with the number of every program that is started; answers how to stop watching. */
+export function onStart(watcher) {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
 
 /**
  * Runs a program to its end and answers its exit code and the end of what it said.
@@ -21,6 +28,7 @@ export function run(program, args, { cwd, env, show = false, input = "ignore" } 
     child.stderr?.setEncoding("utf8").on("data", keep);
     listenForTheEnd();
     running.add(child);
+    if (child.pid !== undefined) for (const watcher of watchers) watcher(child.pid);
     child.on("error", (error) => {
       running.delete(child);
       answer({ code: 1, output: String(error.message), failed: error.code });
@@ -54,7 +62,7 @@ export function npm(args) {
   return process.platform === "win32" ? { program: "cmd.exe", args: ["/d", "/s", "/c", "npm", ...args] } : { program: "npm", args };
 }
 
-/** Says what is being done, once, then every five seconds how long it has taken; answers what the work answers. */
+/** Says that a program runs, once, then every five seconds how long it has taken, and how it ended; answers what `work` answers. */
 export async function withProgress(what, work) {
   const began = performance.now();
   const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
@@ -62,7 +70,7 @@ export async function withProgress(what, work) {
   const ticking = setInterval(() => console.error(`  ${what} … ${seconds()} so far`), 5000);
   try {
     const result = await work();
-    console.error(`  ${what}: done in ${seconds()}`);
+    console.error(`  ${what}: ${result.code === 0 ? "done in" : "given up after"} ${seconds()}`);
     return result;
   } finally {
     clearInterval(ticking);

@@ -1,23 +1,28 @@
 // Two starts at the same time in one folder: the second waits for the first, and takes over when the first has died.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, linkSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync, linkSync } from "node:fs";
 import { join } from "node:path";
 import { cache } from "./places.mjs";
-import { onInterrupt } from "./run.mjs";
+import { onInterrupt, onStart } from "./run.mjs";
 
 const beat = 3000;
 /** A holder that has not touched its lock for so long while we watched is dead or asleep; its pid may be another program's by now. */
 const patience = 20_000;
 
 export async function inTurn(work) {
-  mkdirSync(cache, { recursive: true });
+  if (!existsSync(cache)) mkdirSync(cache);
   const lock = join(cache, "preparing.lock");
+  const started = join(cache, "preparing.program");
   await take(lock);
+  await outlast(started);
+  const unwatch = onStart((pid) => writeFileSync(started, String(pid)));
   const beating = setInterval(() => touch(lock), beat);
   const forget = onInterrupt(() => rmSync(lock, { force: true }));
   try {
     return await work();
   } finally {
+    unwatch();
     forget();
+    rmSync(started, { force: true });
     clearInterval(beating);
     rmSync(lock, { force: true });
   }
@@ -36,6 +41,16 @@ async function take(lock) {
       await new Promise((go) => setTimeout(go, 200));
     }
   }
+}
+
+/** A start that was killed cannot end the npm that it had started. That one goes on by itself: we let it finish rather than fight with it. */
+async function outlast(started) {
+  const { holder: program = 0 } = look(started);
+  const goesOn = () => isGroupAlive(program);
+  const until = performance.now() + 120_000;
+  if (goesOn()) console.error("  waiting for an earlier start to finish what it began …");
+  while (goesOn() && performance.now() < until) await new Promise((go) => setTimeout(go, 200));
+  rmSync(started, { force: true });
 }
 
 /** The lock appears with its owner's number in it or not at all: a link is made in one step. */
@@ -72,6 +87,8 @@ function look(lock) {
     return { holder: undefined, touched: 0 };
   }
 }
+
+const isGroupAlive = (pid) => pid > 1 && isAlive(process.platform === "win32" ? pid : -pid);
 
 /** A number that is our own can only be left over from an earlier life, for example of a container. */
 function isAlive(pid) {

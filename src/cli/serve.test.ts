@@ -1,0 +1,86 @@
+import { execFileSync } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+import { get } from "node:https";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { fileWith, startWalnut, walnut } from "./testing/walnut.ts";
+
+const addressIn = (line: string): string => /https?:\/\/\S+/.exec(line)?.[0] ?? "";
+
+test("serve says in one line where the app is, serves it, and ends when told to", async () => {
+  const { child, firstLine, ended } = startWalnut(["serve", "--port", "0"]);
+  const line = await firstLine;
+  expect(line).toMatch(/^Walnut is ready: http:\/\/localhost:\d+ · open it in a browser on this machine; Ctrl\+C ends it\.\n$/);
+  const page = await fetch(addressIn(line).replace("localhost", "127.0.0.1"));
+  expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+  expect(await page.text()).toContain("<title>Walnut</title>");
+  child.kill("SIGTERM");
+  expect(await ended).toBe(0);
+});
+
+test("every file of the built app arrives, small, and with the strict headers", async () => {
+  const { firstLine } = startWalnut(["serve", "--port", "0"]);
+  const url = addressIn(await firstLine).replace("localhost", "127.0.0.1");
+  const page = await (await fetch(url)).text();
+  const files = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = ""]) => path);
+  expect(files.length).toBeGreaterThan(2);
+  for (const path of files) {
+    const answer = await fetch(url + path, { headers: { "Accept-Encoding": "br" } });
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+    if (path.endsWith(".js"))
+      expect([path, answer.headers.get("content-encoding"), answer.headers.get("cache-control")]).toEqual([
+        path,
+        "br",
+        "public, max-age=31536000, immutable",
+      ]);
+  }
+});
+
+test("a busy port is one sentence", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  await new Promise((open) => other.once("listening", open));
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  const { exit, err } = await walnut(["serve", "--port", String(port)]);
+  expect(exit).toBe(1);
+  expect(err).toBe(
+    `walnut: another program already uses this port: 127.0.0.1:${port}: end it, or choose another: --port 8090, or PORT=8090 npm start\n`,
+  );
+});
+
+test("with certificate and key it speaks https and asks browsers to stay with it", async () => {
+  const folder = dirname(await fileWith("", "empty"));
+  const [cert, key] = [join(folder, "cert.pem"), join(folder, "key.pem")];
+  const request = [
+    "req",
+    "-x509",
+    "-newkey",
+    "ec",
+    "-pkeyopt",
+    "ec_paramgen_curve:prime256v1",
+    "-nodes",
+    "-days",
+    "2",
+    "-subj",
+    "/CN=walnut.example",
+  ];
+  execFileSync("openssl", [...request, "-keyout", key, "-out", cert], { stdio: "ignore" });
+  const { firstLine } = startWalnut(["serve", "--port", "0", "--tls-cert", cert, "--tls-key", key]);
+  const { port } = new URL(addressIn(await firstLine));
+  const hsts = await new Promise((answer, fail) => {
+    get({ host: "127.0.0.1", port, rejectUnauthorized: false, headers: { Host: "walnut.example" } }, (response) => {
+      response.resume();
+      answer(response.headers["strict-transport-security"]);
+    }).on("error", fail);
+  });
+  expect(hsts).toBe("max-age=31536000");
+});
+
+test("a certificate that is none, and a folder that cannot be used, are one sentence", async () => {
+  const file = await fileWith("not a certificate");
+  const tls = await walnut(["serve", "--port", "0", "--tls-cert", file, "--tls-key", file]);
+  expect([tls.exit, tls.err]).toEqual([2, expect.stringMatching(/^walnut: certificate and key are not a pair[^\n]+\n$/)]);
+  const data = await walnut(["serve", "--port", "0", "--data", join(file, "inside")]);
+  expect([data.exit, data.err]).toEqual([2, expect.stringMatching(/^walnut: this folder cannot be written[^\n]+\n$/)]);
+});
