@@ -106,7 +106,7 @@ function clearAway(lock, holder) {
   const aside = `${lock}.dead-${process.pid}`;
   try {
     renameSync(lock, aside);
-    if (Number(readFileSync(aside, "utf8")) !== holder) linkSync(aside, lock);
+    if (look(aside).holder !== holder) linkSync(aside, lock);
   } catch {
     // Someone else cleared it away.
   } finally {
