@@ -2,7 +2,7 @@ import { instantAt, type Result } from "#base";
 import type { Draft } from "#record";
 import type { SessionPlan } from "#session";
 import type { KeepFailed } from "../keep/keep.ts";
-import { loadRunning, saveRunning, startRunning } from "../session/running.ts";
+import { happen, loadRunning, saveRunning, startRunning } from "../session/running.ts";
 import { playing } from "../session/watch.ts";
 import type { AppDeps } from "../shell/deps.ts";
 import type { BaselineDone } from "./baseline.tsx";
@@ -27,7 +27,7 @@ export const beginSession = async (
   const kept = await keep.append(remember);
   if (!kept.ok) return kept;
   const { painNow, painUsual, urgency, calm, ejaculation48h, cycling48h } = baseline;
-  const running = startRunning(
+  const started = startRunning(
     plan,
     {
       before: { pain: painNow, painUsual, urgency, calm, ejaculation48h, cycling48h },
@@ -36,6 +36,7 @@ export const beginSession = async (
     },
     clock.now(),
   );
+  const running = happen(started, { type: "calmRated", calm }, clock.now());
   const saved = await saveRunning(keep, running);
   if (saved.ok) playing.value = running;
   return saved;

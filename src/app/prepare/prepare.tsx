@@ -85,7 +85,7 @@ const Questions = () => {
       lead={words["first-questions-why"]}
       dock={
         <>
-          <Button kind="primary" wide onClick={() => route("/screen")}>
+          <Button kind="primary" wide onClick={() => route("/questions")}>
             {words["to-questions"]}
           </Button>
           <Button kind="text" wide href="/">

@@ -1,3 +1,5 @@
+import "./where-hands-go.css";
+
 /**
  * A map of the area seen from below, as a person lying back with knees bent: schematic, not a body.
  * The diamond is the anatomist's: pubic bone, two sit-bones, tailbone. Where pressure may go is filled and says "here"; where it

@@ -130,9 +130,9 @@ const Breath = ({ view }: { readonly view: View }) => {
   const counts = view.secondsLeftInStep < 100;
   return (
     <Rings fullness={view.paused ? 0 : fullnessOf(view.breath)}>
-      <b>{counts ? view.secondsLeftInStep : clockText(view.secondsLeftInStep)}</b>
+      <b class={counts ? undefined : "minutes"}>{counts ? view.secondsLeftInStep : clockText(view.secondsLeftInStep)}</b>
       <span aria-hidden="true">
-        {view.step.contact ? words["seconds"] : view.breath.phase === "in" ? words["breathe-in"] : words["breathe-out"]}
+        {view.step.contact ? (counts ? words["seconds"] : "") : view.breath.phase === "in" ? words["breathe-in"] : words["breathe-out"]}
       </span>
     </Rings>
   );

@@ -7,7 +7,14 @@ import type { ComponentChildren } from "preact";
 export const Rings = ({ fullness, children }: { readonly fullness: number; readonly children?: ComponentChildren }) => (
   <div class="rings" style={`--full:${fullness.toFixed(3)}`}>
     <svg viewBox="-170 -170 340 340" aria-hidden="true">
-      <circle class="rings-glow" r="160" />
+      <defs>
+        <radialGradient id="rings-glow">
+          <stop offset="0" stop-color="var(--ring)" stop-opacity="0.3" />
+          <stop offset="0.6" stop-color="var(--ring)" stop-opacity="0.12" />
+          <stop offset="1" stop-color="var(--ring)" stop-opacity="0" />
+        </radialGradient>
+      </defs>
+      <circle class="rings-glow" r="168" />
       {rings.map(({ path, width, order }) => (
         <path key={order} class="ring" d={path} stroke-width={width} style={`--order:${order}`} />
       ))}
@@ -30,7 +37,7 @@ const radiusAt = (angle: number, order: number, base: number): number =>
   base * (1 + 0.018 * Math.sin(2 * angle + order * 0.5) + 0.012 * Math.sin(3 * angle - order * 0.9) + 0.006 * Math.cos(5 * angle + order));
 
 const ringPath = (order: number): string => {
-  const base = 76 + order * 11.5;
+  const base = 84 + order * 10.5;
   const corners = Array.from({ length: points }, (_, index) => {
     const angle = (index / points) * 2 * Math.PI;
     const radius = radiusAt(angle, order, base);
