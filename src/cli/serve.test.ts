@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
 import { get } from "node:https";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { selfSigned } from "./testing/certificate.ts";
 import { fileWith, startWalnut, walnut } from "./testing/walnut.ts";
 
 const addressIn = (line: string): string => /https?:\/\/\S+/.exec(line)?.[0] ?? "";
@@ -50,22 +50,8 @@ test("a busy port is one sentence", async () => {
 });
 
 test("with certificate and key it speaks https and asks browsers to stay with it", async () => {
-  const folder = dirname(await fileWith("", "empty"));
-  const [cert, key] = [join(folder, "cert.pem"), join(folder, "key.pem")];
-  const request = [
-    "req",
-    "-x509",
-    "-newkey",
-    "ec",
-    "-pkeyopt",
-    "ec_paramgen_curve:prime256v1",
-    "-nodes",
-    "-days",
-    "2",
-    "-subj",
-    "/CN=walnut.example",
-  ];
-  execFileSync("openssl", [...request, "-keyout", key, "-out", cert], { stdio: "ignore" });
+  const pair = selfSigned("walnut.example");
+  const [cert, key] = [await fileWith(pair.cert, "cert.pem"), await fileWith(pair.key, "key.pem")];
   const { firstLine } = startWalnut(["serve", "--port", "0", "--tls-cert", cert, "--tls-key", key]);
   const { port } = new URL(addressIn(await firstLine));
   const hsts = await new Promise((answer, fail) => {
