@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { defineConfig, preprocessCSS, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
 
 const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 const styles = join(root, "src/app/parts/parts.css");
 const worker = join(root, "src/app/shell/service-worker.js");
 const firstPages = ["src/app/welcome/welcome.tsx"];
@@ -14,6 +15,7 @@ const browsers = { chrome: 123 << 16, edge: 123 << 16, firefox: 120 << 16, safar
 
 export default defineConfig({
   root,
+  define: { "import.meta.env.WALNUT_VERSION": JSON.stringify(version) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   css: { transformer: "lightningcss", lightningcss: { targets: browsers } },
   build: {

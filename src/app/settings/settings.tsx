@@ -1,0 +1,154 @@
+import { useEffect, useState } from "preact/hooks";
+import { ruleBase } from "#screen";
+import { Button, Card, Choice, Choices, Disclosure, Fact, Facts, Page, Row, Rows } from "../parts/index.ts";
+import { useRecord } from "../keep/use-record.ts";
+import { useKeep } from "../shell/deps.ts";
+import { appearance, autoLockMinutes, ownNumber } from "../shell/device.ts";
+import { formatDay } from "../shell/format.ts";
+import { useWords } from "../shell/words.tsx";
+import "./settings.css";
+
+/** How Walnut behaves on this device, and the way out. */
+export const Settings = () => {
+  const words = useWords("settings");
+  return (
+    <Page frame="tabs" title={words["title"]} heading={words["title"]} wide>
+      <div class="two">
+        <div class="stack">
+          <Lock />
+          <Appearance />
+        </div>
+        <div class="stack">
+          <Emergency />
+          <Device />
+          <About />
+        </div>
+      </div>
+    </Page>
+  );
+};
+
+const Lock = () => {
+  const words = useWords("settings");
+  const keep = useKeep();
+  if (keep.state.value !== "open")
+    return (
+      <Card title={words["lock.title"]}>
+        <p class="muted">{words["lock.none"]}</p>
+        {keep.state.value === "new" && <Button href="/keep?then=/settings">{words["lock.none.go"]}</Button>}
+      </Card>
+    );
+  return (
+    <Card title={words["lock.title"]}>
+      <div class="stack tight">
+        <Button wide onClick={() => keep.lock()}>
+          {words["lock.now"]}
+        </Button>
+        <p class="small muted">{words["lock.now.note"]}</p>
+      </div>
+      <Choices legend={words["lock.after"]}>
+        <div class="three">
+          {(["1", "5", "15"] as const).map((minutes) => (
+            <Choice
+              key={minutes}
+              name="auto-lock"
+              value={minutes}
+              label={words[`lock.${minutes}`]}
+              checked={autoLockMinutes.value === minutes}
+              onChange={() => (autoLockMinutes.value = minutes)}
+            />
+          ))}
+        </div>
+      </Choices>
+      <p class="small muted">{words["lock.session"]}</p>
+      <Rows>
+        <Row href="/settings/passphrase" title={words["passphrase"]} />
+        <Row href="/settings/words" title={words["words"]} note={useRecoveryNote()} />
+      </Rows>
+    </Card>
+  );
+};
+
+/** Whether he ever showed that he can read the recovery words, and when. */
+const useRecoveryNote = (): string => {
+  const words = useWords("settings");
+  const { projection } = useRecord();
+  const last = projection.shown.findLast(({ entry }) => entry.kind === "setting" && "recoveryWords" in entry.body);
+  if (last?.entry.kind !== "setting") return words["words.unknown"];
+  return last.entry.body["recoveryWords"] === "written"
+    ? words["words.written"]({ date: formatDay(last.entry.at) })
+    : words["words.skipped"];
+};
+
+const Appearance = () => {
+  const words = useWords("settings");
+  return (
+    <Card title={words["appearance.title"]}>
+      <Choices>
+        {(["system", "light", "dark"] as const).map((look) => (
+          <Choice
+            key={look}
+            name="appearance"
+            value={look}
+            label={words[`appearance.${look}`]}
+            checked={appearance.value === look}
+            onChange={() => (appearance.value = look)}
+          />
+        ))}
+      </Choices>
+      <div class="stack tight">
+        <h3>{words["language.title"]}</h3>
+        <p class="small muted">{words["language.text"]}</p>
+      </div>
+    </Card>
+  );
+};
+
+const Emergency = () => {
+  const words = useWords("settings");
+  const number = ownNumber.value;
+  return (
+    <Card>
+      <Rows>
+        <Row
+          href="/help-now/number"
+          title={words["emergency.title"]}
+          note={`${number === "" ? words["emergency.none"] : words["emergency.is"]({ number })} ${words["emergency.outside"]}`}
+        />
+      </Rows>
+    </Card>
+  );
+};
+
+const Device = () => {
+  const words = useWords("settings");
+  const keep = useKeep();
+  const [isKept, setKept] = useState<boolean>();
+  useEffect(() => {
+    if ("storage" in navigator) navigator.storage.persisted().then(setKept, () => setKept(false));
+  }, []);
+  return (
+    <Card title={words["storage.title"]}>
+      {keep.state.value === "open" && isKept !== undefined && (
+        <p class="small muted">{words[isKept ? "storage.kept" : "storage.not-kept"]}</p>
+      )}
+      <Rows>
+        <Row href="/wipe" title={words["wipe"]} note={words["wipe.note"]} />
+      </Rows>
+    </Card>
+  );
+};
+
+const About = () => {
+  const words = useWords("settings");
+  return (
+    <Disclosure summary={words["about.title"]}>
+      <Facts>
+        <Fact name={words["about.version"]}>{import.meta.env.WALNUT_VERSION}</Fact>
+        <Fact name={words["about.rules"]}>{words["about.rules.note"]({ version: ruleBase })}</Fact>
+        <Fact name={words["about.licence"]}>{words["about.licence.text"]}</Fact>
+      </Facts>
+      <p class="small muted">{words["about.not"]}</p>
+    </Disclosure>
+  );
+};
