@@ -6,6 +6,7 @@ import { sealedKeep } from "./keep/sealed-keep.ts";
 import { App } from "./shell/app.tsx";
 import type { AppDeps } from "./shell/deps.ts";
 import { autoLockMinutes, wearAppearance } from "./shell/device.ts";
+import { fetchAhead } from "./shell/fetch-ahead.ts";
 import { hideOnEscape } from "./shell/hide.ts";
 import { keepForOffline } from "./shell/update.ts";
 import { fetchWords } from "./shell/words.tsx";
@@ -17,7 +18,9 @@ const clock: AppDeps["clock"] = {
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone,
 };
 const random: AppDeps["random"] = { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
-const deps: AppDeps = { clock, random, keep: sealedKeep({ clock, random, ...webTabs(), ...webAround(), store: indexedDbStore() }) };
+const began = { wall: Date.now(), running: performance.now() };
+const steady: AppDeps["steady"] = () => Math.max(Date.now(), began.wall + performance.now() - began.running) as EpochMs;
+const deps: AppDeps = { clock, steady, random, keep: sealedKeep({ clock, random, ...webTabs(), ...webAround(), store: indexedDbStore() }) };
 void deps.keep.start();
 
 const place = document.getElementById("app")!;
@@ -29,4 +32,6 @@ void fetchWords(["app"]).then(() => {
   place.textContent = "";
   render(<App deps={deps} />, place);
 });
+// The emergency card is fetched before anyone asks for it: the network may be gone by then.
+setTimeout(() => void fetchAhead("/help-now").catch(() => undefined), 2000);
 if (import.meta.env.PROD) void keepForOffline().catch(() => undefined);

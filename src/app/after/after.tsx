@@ -34,9 +34,9 @@ export const After = () => {
   if (saved) return <Saved />;
   if (running === "looking" && !failed)
     return <Page heading={<span class="unseen">{words["eyebrow"]}</span>}>{<Loading text={words["eyebrow"]} />}</Page>;
-  const ended = typeof running === "object" && look(running.session, deps.clock.now()).ended;
+  const ended = typeof running === "object" && look(running.session, deps.steady()).ended;
   if (typeof running !== "object" || !ended) return <Nothing failed={failed} />;
-  const rule: StopRuleId | null = running.session.ended?.by ?? look(running.session, deps.clock.now()).endedBy;
+  const rule: StopRuleId | null = running.session.ended?.by ?? look(running.session, deps.steady()).endedBy;
   if (rule !== null && answers === undefined && needsWords(rule)) return <AfterStop rule={rule} onDone={setAnswers} />;
 
   const save = async (ratings: AfterRatings) => {

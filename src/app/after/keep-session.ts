@@ -17,7 +17,7 @@ interface Done {
 
 /** Writes the session into the record; only then is the unfinished one dropped. What was answered about a stop is its first follow-up. */
 export const keepSession = async (
-  { keep, clock }: AppDeps,
+  { keep, clock, steady }: AppDeps,
   { running, rule, answers, ratings }: Done,
 ): Promise<Result<void, KeepFailed>> => {
   const at = instantAt(clock.now(), clock.zone());
@@ -28,7 +28,7 @@ export const keepSession = async (
     zone,
     body: {
       mode: running.session.plan.mode,
-      story: storyOf(running.session, clock.now()),
+      story: storyOf(running.session, steady()),
       before: running.before,
       after: ratings,
       ...(running.screening === undefined ? {} : { screening: running.screening }),

@@ -35,7 +35,8 @@ export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselinePro
   const [busy, setBusy] = useState(false);
   const read = parseBaseline(given);
   const missing = (name: keyof Ratings) => (asked && !read.ok && read.error.missing.includes(name) ? words["baseline-missing"] : undefined);
-  const restless = given.calm !== undefined && !calmEnough({ calm: given.calm });
+  const { calm } = given;
+  const restless = calm !== undefined && !calmEnough({ calm });
   const go = async () => {
     if (!read.ok) return setAsked(true);
     setBusy(true);
@@ -104,7 +105,7 @@ export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselinePro
         </Choices>
       ))}
       {restless && (
-        <Notice urgency="care" title={words["calm-low"]({ calm: given.calm!, min: calmMin })}>
+        <Notice urgency="care" title={words["calm-low"]({ calm, min: calmMin })}>
           <p>{words["calm-low-choice"]({ min: calmMin })}</p>
         </Notice>
       )}

@@ -17,7 +17,7 @@ interface Beginning {
 
 /** Begins a session: what was ticked and rated is kept before the first second runs. A session that is still open is never overwritten. */
 export const beginSession = async (
-  { keep, clock }: AppDeps,
+  { keep, clock, steady }: AppDeps,
   { plan, cleared, baseline, setting }: Beginning,
 ): Promise<Result<void, KeepFailed>> => {
   const open = await loadRunning(keep);
@@ -34,9 +34,9 @@ export const beginSession = async (
       screening: cleared.screening,
       ruleBase: cleared.verdict.ruleBase,
     },
-    clock.now(),
+    steady(),
   );
-  const running = happen(started, { type: "calmRated", calm }, clock.now());
+  const running = happen(started, { type: "calmRated", calm }, steady());
   const saved = await saveRunning(keep, running);
   if (saved.ok) playing.value = running;
   return saved;

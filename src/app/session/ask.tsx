@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { unreachable } from "#base";
 import type { Happening, Side, View } from "#session";
 import { useWords } from "../shell/words.tsx";
 
@@ -31,13 +32,16 @@ export const Ask = ({ view, say }: AskProps) => {
       return <Spot view={view} say={say} />;
     case "discomfort":
       return <Discomfort view={view} say={say} />;
-    default:
+    case "dizzy":
+    case undefined:
       return (
         <div class="player-acts">
           <Act onClick={() => say({ type: "paused", why: "toilet" })}>{words["act-toilet"]}</Act>
           <MoveOn view={view} say={say} />
         </div>
       );
+    default:
+      return unreachable(view.step.check);
   }
 };
 

@@ -8,7 +8,7 @@ import { playing, tell } from "./watch.ts";
 
 /** Contact has ended. After a stop: what was it? One tap, or none; then the words that belong to it. */
 export const Ended = () => {
-  const { keep, clock } = useDeps();
+  const { keep, steady } = useDeps();
   const words = useWords("player");
   const session = useWords("session");
   const stops = useWords("stops");
@@ -17,10 +17,10 @@ export const Ended = () => {
   useDim();
   useLayoutEffect(() => title.current?.focus({ preventScroll: true }), []);
 
-  const { how } = look(playing.value!.session, clock.now());
+  const { how } = look(playing.value!.session, steady());
   const on = () => route("/after", true);
   const name = async (rule: StopRuleId) => {
-    await tell(keep, { type: "named", rule }, clock.now());
+    await tell(keep, { type: "named", rule }, steady());
     on();
   };
   const rows = (rules: readonly StopRuleId[]) =>

@@ -15,7 +15,7 @@ import "./rings.css";
 
 /** The session: running, just ended, or left open earlier. */
 export const Player = () => {
-  const { keep, clock } = useDeps();
+  const { keep, steady } = useDeps();
   const words = useWords("player");
   const [left, setLeft] = useState<Running | "none" | "looking">("looking");
   const [failed, setFailed] = useState<KeepFailed>();
@@ -31,7 +31,7 @@ export const Player = () => {
   }, [keep, open]);
 
   const running = playing.value;
-  if (running) return look(running.session, clock.now()).ended ? <Ended /> : <Playing />;
+  if (running) return look(running.session, steady()).ended ? <Ended /> : <Playing />;
   if (failed) return <Page heading={words["none.title"]}>{<FailedNote failed={failed} />}</Page>;
   if (left === "looking") return <Page heading={<span class="unseen">{words["title"]}</span>}>{<Loading text={words["title"]} />}</Page>;
   return left === "none" ? <None /> : <CameBack left={left} />;

@@ -17,7 +17,7 @@ const stillHereEveryMs = 5000;
 
 /** A session under way: one shape that breathes, one line, and one way to stop that cannot be missed. */
 export const Playing = () => {
-  const { keep, clock } = useDeps();
+  const { keep, steady } = useDeps();
   const words = useWords("player");
   const session = useWords("session");
   const view = useView();
@@ -25,7 +25,7 @@ export const Playing = () => {
   const [sound, setSound] = useState(false);
   const line = useRef<HTMLHeadingElement>(null);
 
-  const say = (happening: Happening) => void tell(keep, happening, clock.now());
+  const say = (happening: Happening) => void tell(keep, happening, steady());
   const stop = () => {
     tones.current?.handsOff();
     navigator.vibrate?.(400);
@@ -36,9 +36,9 @@ export const Playing = () => {
   useEffect(stayAwake, []);
   useEffect(() => () => tones.current?.close(), []);
   useEffect(() => {
-    const timer = setInterval(() => void stillHere(keep, clock.now()), stillHereEveryMs);
+    const timer = setInterval(() => void stillHere(keep, steady()), stillHereEveryMs);
     return () => clearInterval(timer);
-  }, [keep, clock]);
+  }, [keep, steady]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!stopsSession(event, document.activeElement)) return;
@@ -52,7 +52,7 @@ export const Playing = () => {
   useLayoutEffect(() => line.current?.focus({ preventScroll: true }), []);
   useEffect(() => announce(session[view.say]), [view.say, session]);
   useEffect(() => {
-    if (sound && playing.value) tones.current?.schedule(cuesAhead(playing.value.session, clock.now()), clock.now());
+    if (sound && playing.value) tones.current?.schedule(cuesAhead(playing.value.session, steady()), steady());
   });
 
   const toggleSound = () => {
@@ -110,7 +110,7 @@ export const Playing = () => {
 
 /** What the session is now, read from the clock several times a second. */
 const useView = (): View => {
-  const { clock } = useDeps();
+  const { steady } = useDeps();
   const [, again] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => again((n) => n + 1), lookEveryMs);
@@ -122,7 +122,7 @@ const useView = (): View => {
     };
   }, []);
   const running = playing.value!;
-  return look(running.session, clock.now());
+  return look(running.session, steady());
 };
 
 const Breath = ({ view }: { readonly view: View }) => {

@@ -34,9 +34,9 @@ export const openTones = (): Tones | undefined => {
     oscillator.start(from);
     oscillator.stop(from + seconds);
     sounding.push(oscillator);
-    oscillator.onended = () => {
+    oscillator.addEventListener("ended", () => {
       sounding = sounding.filter((other) => other !== oscillator);
-    };
+    });
   };
   const melody = (notes: readonly Note[], from: number) => {
     let at = from;

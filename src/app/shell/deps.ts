@@ -1,10 +1,12 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { assert, type ClockDep, type RandomDep } from "#base";
+import { assert, type ClockDep, type EpochMs, type RandomDep } from "#base";
 import type { Keep } from "../keep/keep.ts";
 
 /** What the app is given by main.tsx: time, chance, and where things are kept. */
 export interface AppDeps extends ClockDep, RandomDep {
+  /** The time, for what runs: it goes on even when somebody sets the clock back meanwhile. */
+  readonly steady: () => EpochMs;
   readonly keep: Keep;
 }
 
