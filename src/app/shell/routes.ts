@@ -44,6 +44,12 @@ export const routes: readonly RouteDef[] = [
   { path: "/keep", page: async () => (await import("../vault/keep-private.tsx")).KeepPrivate, words: ["vault"] },
   { path: "/wipe", page: async () => (await import("../vault/wipe.tsx")).Wipe, words: ["vault"], always: true },
   { path: "/settings", page: async () => (await import("../settings/settings.tsx")).Settings, words: ["settings"] },
+  { path: "/history", page: async () => (await import("../record/history.tsx")).History, words: ["history", "record", "verdict", "rules"] },
+  {
+    path: "/history/:id",
+    page: async () => (await import("../record/entry-page.tsx")).EntryPage,
+    words: ["history", "record", "verdict", "rules", "today"],
+  },
   { path: "/plan", page: async () => (await import("../schedule/plan.tsx")).PlanPage, words: ["plan"] },
   { path: "/settings/passphrase", page: async () => (await import("../vault/change-passphrase.tsx")).ChangePassphrase, words: ["vault"] },
   { path: "/settings/words", page: async () => (await import("../vault/new-words.tsx")).NewWords, words: ["vault"] },

@@ -1,0 +1,145 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { isShown, redactFired, type Shown } from "#record";
+import { Button, Disclosure, Fact, Facts, Page, Sheet } from "../parts/index.ts";
+import { useAdd } from "../keep/use-add.ts";
+import { useRecord } from "../keep/use-record.ts";
+import { FailedNote } from "../shell/failed.tsx";
+import { formatWhen } from "../shell/format.ts";
+import type { RouteProps } from "../shell/load-page.ts";
+import { useWords } from "../shell/words.tsx";
+import { ruleText } from "../screen/wording.ts";
+import { Correct } from "./correct.tsx";
+import { useSentences } from "./history.tsx";
+import { sayEntry, sayRatings, type Sentences } from "./say-entry.ts";
+
+/** One entry: what it says, what was changed in it, and correcting or removing it. */
+export const EntryPage = ({ params }: RouteProps) => {
+  const words = useWords("history");
+  const sentences = useSentences();
+  const { projection } = useRecord();
+  const [correcting, setCorrecting] = useState(false);
+  const shown = projection.shown.find(({ entry }) => entry.id === params["id"]);
+  if (!shown) return <Page back={{ href: "/history", label: words["back"] }} heading={words["missing"]} />;
+  const { entry, before } = shown;
+  if (correcting) return <Correct shown={shown} done={() => setCorrecting(false)} />;
+  return (
+    <Page
+      back={{ href: "/history", label: words["back"] }}
+      eyebrow={formatWhen(entry.at)}
+      heading={sentences.record[`kind.${entry.kind}`]}
+      turn="entry"
+    >
+      <p class="voice">{sayEntry(sentences, entry, projection.sessions)}</p>
+      <Details shown={shown} sentences={sentences} />
+      {before.length > 0 && (
+        <Disclosure summary={words["changed"]}>
+          <Facts>
+            {before.map((wording, i) => (
+              <Fact key={String(i)} name={`${words["changed.from"]} ${i + 1}`}>
+                <p>{sayEntry(sentences, wording, projection.sessions)}</p>
+                <Details shown={{ entry: wording, before: [] }} sentences={sentences} />
+              </Fact>
+            ))}
+          </Facts>
+        </Disclosure>
+      )}
+      <div class="acts">
+        {entry.kind === "plan" ? (
+          <Button href="/plan">{words["plan.change"]}</Button>
+        ) : (
+          canCorrect(shown) && <Button onClick={() => setCorrecting(true)}>{sentences.record["correct"]}</Button>
+        )}
+        <RemoveEntry shown={shown} />
+      </div>
+    </Page>
+  );
+};
+
+const canCorrect = ({ entry: { kind } }: Shown): boolean => kind === "rating" || kind === "note" || kind === "session";
+
+const Details = ({ shown, sentences }: { readonly shown: Shown; readonly sentences: Sentences }) => {
+  const { history, record, rules } = sentences;
+  if (isShown(shown, "screening")) {
+    const named = redactFired(shown.entry.body.fired);
+    if (named.length === 0) return null;
+    return (
+      <Facts>
+        <Fact name={history["reasons"]}>
+          <ul>
+            {named.map(({ rule, level }) => (
+              <li key={rule}>{ruleText(rules, rule, level, "title") ?? rule}</li>
+            ))}
+          </ul>
+        </Fact>
+      </Facts>
+    );
+  }
+  if (isShown(shown, "session")) {
+    const { before, after } = shown.entry.body;
+    return (
+      <Facts>
+        <Fact name={history["before"]}>{sayRatings(record, before)}</Fact>
+        {after && <Fact name={history["after"]}>{sayRatings(record, after)}</Fact>}
+        {after?.note && <Fact name={history["note"]}>{after.note}</Fact>}
+      </Facts>
+    );
+  }
+  if (isShown(shown, "follow-up")) {
+    const { pain, findings, note } = shown.entry.body;
+    const noticed = findings.flatMap((finding) => ruleText(rules, finding.split(".")[0]!, 3, "title") ?? []);
+    return (
+      <Facts>
+        {pain !== undefined && <Fact name={history["pain"]}>{pain}</Fact>}
+        <Fact name={history["findings"]}>
+          {noticed.length === 0 ? (
+            history["findings.none"]
+          ) : (
+            <ul>
+              {noticed.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+        </Fact>
+        {note && <Fact name={history["note"]}>{note}</Fact>}
+      </Facts>
+    );
+  }
+  return null;
+};
+
+const RemoveEntry = ({ shown: { entry } }: { readonly shown: Shown }) => {
+  const words = useWords("history");
+  const record = useWords("record");
+  const app = useWords("app");
+  const { route } = useLocation();
+  const { add, failed, busy } = useAdd();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button kind="text" onClick={() => setAsking(true)}>
+        {record["remove"]}
+      </Button>
+      {asking && (
+        <Sheet title={words["remove.title"]} closeLabel={app["close"]} onClose={() => setAsking(false)}>
+          <p>{record["removed.what"]}</p>
+          <FailedNote failed={failed} />
+          <div class="acts">
+            <Button
+              busy={busy}
+              onClick={() => {
+                void add("removal", { of: entry.id }).then((done) => done && route(`/history?removed=${entry.id}`, true));
+              }}
+            >
+              {record["remove"]}
+            </Button>
+            <Button kind="text" onClick={() => setAsking(false)}>
+              {app["cancel"]}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+};

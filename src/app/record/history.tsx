@@ -1,0 +1,141 @@
+import { useState } from "preact/hooks";
+import { dateOf } from "#base";
+import type { Entry, Kind, Removed, SessionRecord, Shown } from "#record";
+import { Button, Card, Disclosure, Empty, Notice, Page, Row, Rows, Select } from "../parts/index.ts";
+import { useAdd } from "../keep/use-add.ts";
+import { useRecord } from "../keep/use-record.ts";
+import { announce } from "../shell/announce.tsx";
+import { FailedNote } from "../shell/failed.tsx";
+import { formatDayShort, formatMonth, formatTime } from "../shell/format.ts";
+import type { RouteProps } from "../shell/load-page.ts";
+import { useWords } from "../shell/words.tsx";
+import { sayEntry, type Sentences } from "./say-entry.ts";
+
+const pageSize = 60;
+
+/** Everything that was entered, newest first, by month. */
+export const History = ({ query }: RouteProps) => {
+  const words = useWords("history");
+  const sentences = useSentences();
+  const app = useWords("app");
+  const { projection } = useRecord();
+  const [kind, setKind] = useState<Kind | "">("");
+  const [count, setCount] = useState(pageSize);
+  const present = [...new Set(projection.shown.map(({ entry }) => entry.kind))];
+  const chosen = projection.shown
+    .filter(({ entry }) => kind === "" || entry.kind === kind)
+    .sort((a, b) => (a.entry.at < b.entry.at ? 1 : -1));
+  const justRemoved = projection.removed.find(({ shown }) => shown.entry.id === query["removed"]);
+  return (
+    <Page back={{ href: "/", label: app["nav.today"] }} heading={words["title"]} lead={<p class="muted">{words["lead"]}</p>}>
+      {justRemoved && <JustRemoved removed={justRemoved} />}
+      {present.length > 1 && (
+        <Select
+          label={words["filter"]}
+          value={kind}
+          onChange={(value) => {
+            setKind(value as Kind | "");
+            setCount(pageSize);
+          }}
+          options={[
+            { value: "", label: words["filter.all"] },
+            ...present.map((one) => ({ value: one, label: sentences.record[`kind.${one}`] })),
+          ]}
+        />
+      )}
+      {chosen.length === 0 && <Empty title={words["empty"]} />}
+      {monthsOf(chosen.slice(0, count)).map(([month, entries]) => (
+        <Card key={month} title={formatMonth(dateOf(entries[0]!.entry.at))}>
+          <Rows>
+            {entries.map((shown) => (
+              <EntryRow key={shown.entry.id} shown={shown} sessions={projection.sessions} sentences={sentences} />
+            ))}
+          </Rows>
+        </Card>
+      ))}
+      {chosen.length > count && <Button onClick={() => setCount(count + pageSize)}>{words["more"]}</Button>}
+      {projection.newerCount > 0 && <p class="small muted">{sentences.record["newer.count"]({ n: projection.newerCount })}</p>}
+      {projection.removed.length > 0 && (
+        <Disclosure summary={words["removed.title"]({ count: projection.removed.length })}>
+          <p class="small muted">{sentences.record["removed.what"]}</p>
+          <Rows>
+            {projection.removed.map(({ shown, by }) => (
+              <Row
+                key={shown.entry.id}
+                title={`${sentences.record[`kind.${shown.entry.kind}`]}, ${formatDayShort(shown.entry.at)}`}
+                note={`${sayEntry(sentences, shown.entry, projection.sessions)} ${sentences.record["removed"]({ date: formatDayShort(by.at) })}`}
+                end={<Undo id={shown.entry.id} />}
+              />
+            ))}
+          </Rows>
+        </Disclosure>
+      )}
+    </Page>
+  );
+};
+
+export const useSentences = (): Sentences => ({
+  record: useWords("record"),
+  history: useWords("history"),
+  verdict: useWords("verdict"),
+  rules: useWords("rules"),
+});
+
+interface EntryRowProps {
+  readonly shown: Shown;
+  readonly sessions: readonly SessionRecord[];
+  readonly sentences: Sentences;
+}
+
+const EntryRow = ({ shown: { entry, correctedAt }, sessions, sentences }: EntryRowProps) => (
+  <Row
+    href={`/history/${entry.id}`}
+    title={`${sentences.record[`kind.${entry.kind}`]}, ${formatDayShort(entry.at)}, ${formatTime(entry.at)}`}
+    note={[
+      sayEntry(sentences, entry, sessions),
+      correctedAt === undefined ? "" : sentences.record["corrected"]({ date: formatDayShort(correctedAt) }),
+    ]
+      .filter((text) => text !== "")
+      .join(" · ")}
+  />
+);
+
+const monthsOf = (entries: readonly Shown[]): readonly (readonly [string, readonly Shown[]])[] => {
+  const months = new Map<string, Shown[]>();
+  for (const shown of entries) {
+    const month = shown.entry.at.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), shown]);
+  }
+  return [...months];
+};
+
+const JustRemoved = ({ removed }: { readonly removed: Removed }) => {
+  const words = useWords("history");
+  const record = useWords("record");
+  return (
+    <Notice urgency="calm" title={words["removed.now"]} live>
+      <p>{record["removed.what"]}</p>
+      <Undo id={removed.shown.entry.id} />
+    </Notice>
+  );
+};
+
+/** Brings a removed entry back, also long after. */
+const Undo = ({ id }: { readonly id: Entry["id"] }) => {
+  const words = useWords("history");
+  const record = useWords("record");
+  const { add, failed, busy } = useAdd();
+  return (
+    <>
+      <Button
+        busy={busy}
+        onClick={() => {
+          void add("removal", { of: id, undo: true }).then((done) => done && announce(words["restored"]));
+        }}
+      >
+        {record["undo"]}
+      </Button>
+      <FailedNote failed={failed} />
+    </>
+  );
+};

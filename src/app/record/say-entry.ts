@@ -1,0 +1,118 @@
+import { isNamed, redactFired, type Entry, type Ratings, type SessionRecord } from "#record";
+import type { VerdictName } from "#screen";
+import type { Words } from "#words";
+import { formatDay, formatDayShort, formatWeekday } from "../shell/format.ts";
+import { ruleText } from "../screen/wording.ts";
+
+export interface Sentences {
+  readonly record: Words<"record">;
+  readonly history: Words<"history">;
+  readonly verdict: Words<"verdict">;
+  readonly rules: Words<"rules">;
+}
+
+/** An entry in one plain line. What must never be named is not: such a line looks like any other. */
+export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly SessionRecord[]): string => {
+  const { record, history, rules } = words;
+  switch (entry.kind) {
+    case "screening":
+      return sayVerdict(words, entry.body);
+    case "seen": {
+      const { on, by, rule } = entry.body;
+      const seen = record["line.seen"]({ date: formatDay(on), by });
+      const title = !isNamed(rule) ? undefined : ruleText(rules, rule, 4, "title");
+      return title === undefined ? seen : `${seen}. ${record["line.seen-for"]({ reason: title })}`;
+    }
+    case "clearance":
+      return record["line.clearance"]({ date: formatDay(entry.body.on), by: entry.body.by });
+    case "session":
+      return saySession(words, entry.body);
+    case "follow-up": {
+      const about = sessions.find(({ id }) => id === entry.body.session);
+      return record[`line.follow-up.${entry.body.due}`]({ date: about ? formatDayShort(about.endedAt) : "" });
+    }
+    case "rating":
+      return sayRatings(record, entry.body);
+    case "plan":
+      return sayPlan(record, entry.body);
+    case "note":
+      return entry.body.text;
+    case "setting":
+      if (entry.body["recoveryWords"] === "written") return history["setting.words.written"];
+      if (entry.body["recoveryWords"] === "skipped") return history["setting.words.skipped"];
+      return history["setting.other"];
+    case "agreement":
+    case "answers":
+    case "form":
+    case "void":
+    case "intake":
+    case "leak":
+    case "flare":
+    case "factor":
+    case "treatment":
+    case "trial":
+    case "shared":
+    case "device":
+    case "correction":
+    case "removal":
+    default:
+      return "";
+  }
+};
+
+const nameOfLevel: readonly VerdictName[] = [
+  "proceed",
+  "proceed-with-care",
+  "ask-a-clinician-first",
+  "not-today",
+  "see-a-doctor-within-days",
+  "same-day-urgent",
+  "emergency",
+];
+
+/** When something that is never named took part, the verdict is what the rest would have given, and at least "not today". */
+export const shownVerdict = ({ fired, verdict }: Entry<"screening">["body"]): VerdictName => {
+  const named = redactFired(fired);
+  if (named.length === fired.length) return verdict;
+  return nameOfLevel[Math.max(3, ...named.map(({ level }) => level))]!;
+};
+
+const sayVerdict = ({ record, verdict }: Sentences, body: Entry<"screening">["body"]): string =>
+  record["line.screening"]({ verdict: verdict[`${shownVerdict(body)}.heading`] });
+
+const saySession = ({ record, rules }: Sentences, { story }: Entry<"session">["body"]): string => {
+  const minutes = Math.round((story.endedAt - story.startedAt) / 60_000);
+  const line =
+    story.contactSeconds === 0
+      ? record["line.session-no-contact"]
+      : record["line.session"]({ minutes, contact: Math.max(1, Math.round(story.contactSeconds / 60)) });
+  const reason = story.endedBy === null || !isNamed(story.endedBy) ? undefined : ruleText(rules, story.endedBy, 3, "title");
+  return reason === undefined ? line : `${line}. ${record["line.session-stopped"]({ reason })}`;
+};
+
+export const sayRatings = (record: Words<"record">, ratings: Ratings): string =>
+  (["pain", "urgency", "calm"] as const)
+    .flatMap((name) => {
+      const value = ratings[name];
+      return value === undefined ? [] : [record[`line.rating.${name}`]({ value: String(value) })];
+    })
+    .join(", ");
+
+const sayPlan = (
+  record: Words<"record">,
+  { weekday, time, gap, psaTestOn, pauses = [], change, startSooner }: Entry<"plan">["body"],
+): string =>
+  [
+    ...(weekday === undefined && time === undefined
+      ? []
+      : [
+          weekday === undefined || time === undefined
+            ? (time ?? formatWeekday(weekday!))
+            : record["line.plan.day"]({ weekday: formatWeekday(weekday), time }),
+        ]),
+    ...(gap ? [record["line.plan.gap"]({ hours: gap.gapHours, by: gap.by })] : []),
+    ...(psaTestOn ? [record["line.plan.psa"]({ date: formatDayShort(psaTestOn) })] : []),
+    ...pauses.map(({ from, until }) => record["line.plan.pause"]({ from: formatDayShort(from), until: formatDayShort(until) })),
+    ...(startSooner ? [record["line.plan.sooner"]] : []),
+    ...(change ? [change] : []),
+  ].join(". ");
