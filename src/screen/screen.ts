@@ -1,5 +1,5 @@
 import { assert, dateOf, daysBetween, type CalendarDate } from "#base";
-import type { Case, Fired, Level, SeekCare, Verdict, VerdictName } from "./case.ts";
+import type { Case, Clearance, Fired, Level, SeekCare, Verdict, VerdictName } from "./case.ts";
 import { latest, type Facts } from "./facts.ts";
 import { limitsFor } from "./limits.ts";
 import { givenIn, readingOf } from "./reading.ts";
@@ -64,14 +64,19 @@ const clearanceDaysMax = 90;
 /** A clinician's word lowers a 2 to 1, for its rule and kind of session, and nothing else (C5). */
 const clearedBy = ({ clearances = [], mode, at }: Case, found: Found): Found => {
   const { rule, finding } = found;
-  const today = dateOf(at);
-  const counts = clearances.some(({ rule: id, mode: cleared, by, on, until }) => {
-    const age = daysBetween(on, today);
-    const isCurrent = age >= 0 && age < clearanceDaysMax && (until === undefined || today <= until);
-    return id === rule.id && cleared === mode && by.trim() !== "" && isCurrent && !(finding.clearableFrom && on < finding.clearableFrom);
-  });
-  return finding.level === 2 && counts ? { rule, finding: { ...finding, level: 1 }, cleared: true } : found;
+  if (finding.level !== 2) return found;
+  const ofThis = clearances.filter((clearance) => clearance.rule === rule.id && clearance.mode === mode);
+  const counts = ofThis.some((clearance) => isCurrent(clearance, dateOf(at)) && isAbout(clearance, finding));
+  return counts ? { rule, finding: { ...finding, level: 1 }, cleared: true } : found;
 };
+
+const isCurrent = ({ by, on, until }: Clearance, today: CalendarDate): boolean => {
+  const age = daysBetween(on, today);
+  return by.trim() !== "" && age >= 0 && age < clearanceDaysMax && (until === undefined || today <= until);
+};
+
+/** A letter from before an episode speaks of an earlier one. */
+const isAbout = ({ on }: Clearance, { clearableFrom }: Finding): boolean => clearableFrom === undefined || on >= clearableFrom;
 
 const verdictNames = [
   "proceed",
