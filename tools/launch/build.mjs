@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { built, command, root } from "./places.mjs";
 import { environmentFor, run, withProgress } from "./run.mjs";
 import { Trouble, troubleOf } from "./trouble.mjs";
@@ -44,17 +45,15 @@ function isBuilt(from) {
   }
 }
 
-function buildTrouble(output) {
+function buildTrouble(colourful) {
+  const output = stripVTControlCharacters(colourful);
   const ofSystem = troubleOf(/\b(ENOSPC|EDQUOT|EACCES|EPERM|EROFS)\b/.exec(output)?.[1], built);
   if (ofSystem) return ofSystem;
-  const said =
-    output
-      .split("\n")
-      .map((line) => line.trim())
-      .find((line) => /error|Error|missing|not /.test(line)) ??
-    output.trim().split("\n").at(-1) ??
-    "";
-  return new Trouble("the build failed", said.slice(0, 300), `run "node tools/run.mjs tools/build.ts" to see all of it`);
+  const lines = output.split("\n").map((line) => line.trim());
+  const said = lines.find((line) => /^\[[A-Z_]+\] |^\w*Error: /.test(line)) ?? lines.find((line) => line !== "") ?? "";
+  const trouble = new Trouble("the build failed", said.slice(0, 300), 'run "npm run build" to see all of it');
+  trouble.details = output;
+  return trouble;
 }
 
 function hashOfSources() {

@@ -28,7 +28,7 @@ async function part(name, work) {
   console.log(`\n${name}`);
   const began = performance.now();
   const counts = await work().catch((error) => {
-    console.log(error instanceof Trouble ? `  walnut: ${error.message}` : error);
+    console.log(error instanceof Trouble ? [`  walnut: ${error.message}`, error.details].filter(Boolean).join("\n") : error);
     return { passed: 0, failed: 1 };
   });
   return { name, ...counts, seconds: ((performance.now() - began) / 1000).toFixed(1) };
