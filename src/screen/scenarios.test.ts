@@ -23,6 +23,8 @@ interface Scenario {
     readonly cleared?: readonly string[];
     readonly limits?: Partial<Limits>;
     readonly avoid?: readonly Avoid[];
+    /** From which day on a rule has ended by itself, and what stays of it. */
+    readonly ends?: { readonly [rule: string]: { readonly until: string; readonly stays?: number } };
   };
 }
 
@@ -56,6 +58,10 @@ describe.each(rules.map(({ id }) => id))("%s", (rule) => {
     const rest = { seekCare, mayStart, until, unanswered, limits };
     expect(verdict).toMatchObject(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)));
     expect(verdict.limits.avoid).toEqual(expect.arrayContaining([...(expected.avoid ?? [])]));
+    for (const [id, ends] of Object.entries(expected.ends ?? {})) {
+      const { until: day, stays } = verdict.fired.find((one) => one.rule === id) ?? {};
+      expect({ until: day, stays }).toEqual({ stays: undefined, ...ends });
+    }
     if (expected.cleared) expect(verdict.fired.filter((one) => one.cleared).map((one) => one.rule)).toEqual(expected.cleared);
   });
 });

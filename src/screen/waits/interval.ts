@@ -1,8 +1,7 @@
 import { dateOf, instantAt, msOf, type EpochMs, type Instant, type Zone } from "#base";
-import type { History } from "../case.ts";
 import { restartAfterMinutes } from "../stops.ts";
 import type { Wait } from "../wait.ts";
-import { sessionsOf, type WaitFacts } from "./record.ts";
+import { lastSessionOf, sessionsOf, type WaitFacts } from "./record.ts";
 
 /** Precautionary (X): a week between sessions; a clinician's plan may change that, but never below 48 hours. */
 export const gapHoursDefault = 7 * 24;
@@ -25,16 +24,15 @@ export const intervalWaits = (record: WaitFacts): readonly Wait[] => {
 export const gapHours = ({ history: { plan }, today }: Pick<WaitFacts, "history" | "today">): number =>
   plan === undefined || plan.by.trim() === "" || plan.on > today ? gapHoursDefault : Math.max(plan.gapHours, gapHoursMin);
 
-/** A session ended only by a word may be started again once on the same day: it does not count for the gap then. */
-const restartableAt = ({ history, at, today, lastSessionAt }: WaitFacts): Instant | null => {
-  const last = sessionsOf(history).at(-1);
-  if (last === undefined || last.endedBy !== "st-word" || dateOf(last.at) !== today) return null;
-  const isNewest = lastSessionAt === null || msOf(lastSessionAt) <= msOf(last.at);
-  const isOnlyOneToday = sessionsToday(history, today) === 1;
-  return isNewest && isOnlyOneToday && msOf(last.at) <= msOf(at) ? last.at : null;
+/**
+ * A session ended only by a word may be started again once on the same day: it does not count for the gap. Every other one does, so a second
+ * stop, or a session too few days before, still holds.
+ */
+const restartableAt = ({ history, at, today }: WaitFacts): Instant | null => {
+  const last = lastSessionOf(history);
+  const isOfToday = last !== undefined && last.endedBy === "st-word" && dateOf(last.at) === today;
+  return isOfToday && msOf(last.at) <= msOf(at) ? last.at : null;
 };
-
-const sessionsToday = ({ sessions }: History, today: string) => sessions.filter((session) => dateOf(session.at) === today).length;
 
 /** A last session in the future is a clock that was moved: it counts as just now. */
 const holding = (rule: "st-word" | "td-interval", fromMs: number, lengthMs: number, at: Instant): readonly Wait[] => {
