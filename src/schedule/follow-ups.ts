@@ -26,15 +26,21 @@ const windows: { readonly [T in FollowUpTime]: { readonly opens: number; readonl
   "72h": { opens: threeDaysLaterFromHours, due: 72, ends: Number.POSITIVE_INFINITY },
 };
 
+/** A session that another one followed is asked about no longer than this. The gate, too, waits only for the last one. */
+const olderAskedHours = 7 * 24;
+
 /** What is open to be answered at a moment, the oldest session first. A clock that jumped back makes nothing due before its time. */
-export const followUpsDue = (sessions: readonly SessionRecord[], at: Instant, zone: Zone): readonly FollowUpDue[] =>
-  sessions.flatMap((session) => {
-    if (!session.counts) return [];
+export const followUpsDue = (sessions: readonly SessionRecord[], at: Instant, zone: Zone): readonly FollowUpDue[] => {
+  const last = sessions.findLast(({ counts }) => counts);
+  return sessions.flatMap((session) => {
+    const isLast = session === last;
     const hours = (msOf(at) - msOf(session.endedAt)) / hour;
     const due = (["2h", "24h", "72h"] as const).find((time) => windows[time].opens <= hours && hours < windows[time].ends);
+    if (!session.counts || (!isLast && hours >= olderAskedHours)) return [];
     if (due === undefined || (due === "2h" && !asksEarly(session)) || isAnswered(session, due)) return [];
-    return [dueOf(session, due, hours, zone)];
+    return [dueOf(session, { due, hours, zone, isLast })];
   });
+};
 
 /** When the next asking after `at` opens; null when all were answered or nothing was done. */
 export const nextFollowUp = (
@@ -49,7 +55,14 @@ export const nextFollowUp = (
   return due === undefined ? null : { due, dueAt: dueAtOf(session, due, zone) };
 };
 
-const dueOf = (session: SessionRecord, due: FollowUpTime, hours: number, zone: Zone): FollowUpDue => {
+interface Asked {
+  readonly due: FollowUpTime;
+  readonly hours: number;
+  readonly zone: Zone;
+  readonly isLast: boolean;
+}
+
+const dueOf = (session: SessionRecord, { due, hours, zone, isLast }: Asked): FollowUpDue => {
   const overdue = hours > windows[due].due;
   return {
     type: "follow-up",
@@ -58,7 +71,7 @@ const dueOf = (session: SessionRecord, due: FollowUpTime, hours: number, zone: Z
     due,
     dueAt: dueAtOf(session, due, zone),
     overdue,
-    closesGate: due === "72h" && hours >= windows[due].due,
+    closesGate: isLast && due === "72h" && hours >= windows[due].due,
   };
 };
 
