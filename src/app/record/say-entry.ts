@@ -1,7 +1,7 @@
 import { isNamed, redactFired, type Entry, type Ratings, type SessionRecord } from "#record";
 import type { VerdictName } from "#screen";
 import type { Words } from "#words";
-import { formatDay, formatDayShort, formatWeekday } from "../shell/format.ts";
+import { formatClock, formatDay, formatDayShort, formatWeekday } from "../shell/format.ts";
 import { ruleText } from "../screen/wording.ts";
 
 export interface Sentences {
@@ -107,8 +107,10 @@ const sayPlan = (
       ? []
       : [
           weekday === undefined || time === undefined
-            ? (time ?? formatWeekday(weekday!))
-            : record["line.plan.day"]({ weekday: formatWeekday(weekday), time }),
+            ? time === undefined
+              ? formatWeekday(weekday!)
+              : formatClock(time)
+            : record["line.plan.day"]({ weekday: formatWeekday(weekday), time: formatClock(time) }),
         ]),
     ...(gap ? [record["line.plan.gap"]({ hours: gap.gapHours, by: gap.by })] : []),
     ...(psaTestOn ? [record["line.plan.psa"]({ date: formatDayShort(psaTestOn) })] : []),

@@ -53,7 +53,7 @@ export const PlanPage = () => {
           ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ value: String(n), label: formatWeekday(n) })),
         ]}
       />
-      <Field type="time" short label={words["time"]} value={form.time} onInput={(time) => change({ time })} />
+      <Field type="time" label={words["time"]} value={form.time} onInput={(time) => change({ time })} />
       <Gap form={form} change={change} mistakes={tried ? mistakesIn(form, at) : []} today={dateOf(at)} />
       <Pauses pauses={form.pauses} onChange={(pauses) => change({ pauses })} />
       <Field

@@ -29,11 +29,12 @@ export const formatDate = (date: CalendarDate | Instant): string =>
 export const formatMonth = (date: CalendarDate | Instant): string => dateFormat({ month: "long", year: "numeric" }).format(wall(date));
 /** 20:10 */
 export const formatTime = (at: Instant): string => dateFormat({ hour: "2-digit", minute: "2-digit" }).format(wall(at));
+/** 20:10, of a time of day that belongs to no date */
+export const formatClock = (time: string): string => formatTime(`2000-01-01T${time}` as Instant);
 /** Wednesday 25 November, 20:10 */
 export const formatWhen = (at: Instant): string => `${formatDay(at)}, ${formatTime(at)}`;
 /** Monday, for 1 = Monday ... 7 = Sunday */
-export const formatWeekday = (weekday: number): string =>
-  dateFormat({ weekday: "long" }).format(new Date(Date.UTC(2024, 0, weekday)));
+export const formatWeekday = (weekday: number): string => dateFormat({ weekday: "long" }).format(new Date(Date.UTC(2024, 0, weekday)));
 export const formatNumber = (n: number): string => new Intl.NumberFormat(locale()).format(n);
 export const formatList = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>
   new Intl.ListFormat(locale(), { type }).format(items);

@@ -7,7 +7,7 @@ import { Button, Card, Disclosure, Notice, Page, Row, Rows } from "../parts/inde
 import { useRecord } from "../keep/use-record.ts";
 import { OpenFindings } from "../screen/seen.tsx";
 import { useKeep } from "../shell/deps.ts";
-import { formatDay, formatWeekday } from "../shell/format.ts";
+import { formatClock, formatDay, formatWeekday } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { Acts } from "./acts.tsx";
 import { Also } from "./also.tsx";
@@ -82,9 +82,9 @@ const YourRecord = ({ projection, next }: { readonly projection: Projection; rea
 
 const useSayPlan = ({ weekday, time }: Projection["plan"]): string => {
   const words = useWords("today");
-  if (weekday === undefined) return time === undefined ? words["record.plan.none"] : words["record.plan.time"]({ time });
+  if (weekday === undefined) return time === undefined ? words["record.plan.none"] : words["record.plan.time"]({ time: formatClock(time) });
   const day = { weekday: formatWeekday(weekday) };
-  return time === undefined ? words["record.plan.weekday"](day) : words["record.plan.day"]({ ...day, time });
+  return time === undefined ? words["record.plan.weekday"](day) : words["record.plan.day"]({ ...day, time: formatClock(time) });
 };
 
 /** Whether a session was begun and neither ended nor closed out. */
