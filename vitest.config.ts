@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Two cores: more workers only take turns.
     maxWorkers: 2,
+    // A busy machine is slow, not wrong.
+    testTimeout: 20_000,
     globalSetup: ["tools/test/words.ts"],
     projects: [
       {

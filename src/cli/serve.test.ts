@@ -28,12 +28,11 @@ test("every file of the built app arrives, small, and with the strict headers", 
     const answer = await fetch(url + path, { headers: { "Accept-Encoding": "br" } });
     expect([path, answer.status]).toEqual([path, 200]);
     expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
-    if (path.endsWith(".js"))
-      expect([path, answer.headers.get("content-encoding"), answer.headers.get("cache-control")]).toEqual([
-        path,
-        "br",
-        "public, max-age=31536000, immutable",
-      ]);
+    if (!path.startsWith("/assets/")) continue;
+    expect([path, answer.headers.get("cache-control")]).toEqual([path, "public, max-age=31536000, immutable"]);
+    const size = (await answer.arrayBuffer()).byteLength;
+    // Packing makes a very small file larger; then it travels as it is.
+    if (path.endsWith(".js") && size > 1000) expect([path, answer.headers.get("content-encoding")]).toEqual([path, "br"]);
   }
 });
 
