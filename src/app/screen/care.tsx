@@ -13,7 +13,7 @@ export const CareSection = ({ shown }: { readonly shown: ShownVerdict }) => {
   return (
     <section class="stack tight">
       <h2>{words["care.heading"]}</h2>
-      <p class="care-line">
+      <p class={`care-line ${asks}`}>
         {asks !== "none" && <Mark urgency={asks === "routine" ? "calm" : "doctor"} />}
         <span>
           <strong>{words[`care.${asks}.heading`]}</strong> <span class="muted">{words[`care.${asks}.text`]}</span>

@@ -63,13 +63,13 @@ const takenUpHoursMax = 12;
 
 const desks = new WeakMap<Keep, Desk>();
 
-export const deskOf = (deps: AppDeps): Desk => {
+export const deskOf = (deps: Pick<AppDeps, "clock" | "keep">): Desk => {
   const desk = desks.get(deps.keep) ?? makeDesk(deps);
   desks.set(deps.keep, desk);
   return desk;
 };
 
-const makeDesk = ({ clock, keep }: AppDeps): Desk => {
+const makeDesk = ({ clock, keep }: Pick<AppDeps, "clock" | "keep">): Desk => {
   const sitting = signal<Sitting | null>(null);
   const failed = signal<KeepFailed | undefined>(undefined);
   const now = () => instantAt(clock.now(), clock.zone());

@@ -13,7 +13,7 @@ import type { VerdictProps } from "./verdict.tsx";
 import { ruleText } from "./wording.ts";
 
 /** Levels 5 and 6: what to do now, whom to call, what to say. Nothing else. */
-export const EmergencyVerdict = ({ judged, shown, change }: VerdictProps) => {
+export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps) => {
   const words = useWords("emergency");
   const rules = useWords("rules");
   const desk = useDesk();
@@ -29,15 +29,7 @@ export const EmergencyVerdict = ({ judged, shown, change }: VerdictProps) => {
     <Urgent
       heading={isNow ? words["now.heading"] : words["today.heading"]}
       lead={ruleText(rules, top.rule, top.level, "why") ?? ""}
-      dock={
-        <>
-          <Calls withUrgentLine={!isNow} />
-          <div class="calls">
-            <Button onClick={() => setSeen(true)}>{words["seen"]}</Button>
-            <Button onClick={change}>{words["change"]}</Button>
-          </div>
-        </>
-      }
+      dock={<Calls withUrgentLine={!isNow} />}
     >
       <FailedNote failed={desk.failed.value} />
       {firsts.map((first) => (
@@ -71,6 +63,11 @@ export const EmergencyVerdict = ({ judged, shown, change }: VerdictProps) => {
       <p class="small">
         {words["no-session"]} {words["not-a-diagnosis"]}
       </p>
+      <div class="calls">
+        <Button onClick={() => setSeen(true)}>{words["seen"]}</Button>
+        <Button onClick={change}>{words["change"]}</Button>
+        <Button onClick={() => void leave("/")}>{words["back-home"]}</Button>
+      </div>
       {seen && (
         <Sheet title={words["seen"]} closeLabel={words["close"]} onClose={() => setSeen(false)}>
           <SeenForm finding={{ rule: top.rule, level: top.level, since: dateOf(judged.case.at) }} done={() => setSeen(false)} />

@@ -47,10 +47,12 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
     if (open.length === 0) goOn();
     else focusFirstOf(open);
   };
-  const none = page.layout === "group" && open.length > 0 ? noneOfThese(page) : null;
+  const clear = noneOfThese(page) ?? {};
+  // Follow-ups are not among them: what came with a sign has to be said.
+  const none = open.some((id) => id in clear) ? clear : null;
   const noneHere = () => {
     // Follow-ups of what was answered stay open: "none" says nothing about them.
-    desk.give(Object.fromEntries(Object.entries(none ?? {}).filter(([id]) => open.includes(id as QuestionId))));
+    desk.give(Object.fromEntries(Object.entries(clear).filter(([id]) => open.includes(id as QuestionId))));
     const left = page.questions.filter((id) => !isAnswered(id, desk.sitting.value?.answers ?? {}));
     if (left.length === 0) goOn();
     else {
@@ -60,7 +62,7 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
   };
   const onAnswer = (given: Parameters<typeof desk.give>[0]) => desk.give(given);
   const mistakeOf = (id: QuestionId) => (tried && open.includes(id) ? (none ? own["missing.rest"] : own["missing.one"]) : undefined);
-  const isFollowUp = (id: QuestionId) => noneOfThese(page) !== null && !(id in (noneOfThese(page) ?? {}));
+  const isFollowUp = (id: QuestionId) => page.layout === "group" && !(id in clear);
   const isUntouched = open.length === page.questions.length;
 
   const input = (id: QuestionId, labelledBy?: string) => (

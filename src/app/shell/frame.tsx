@@ -47,7 +47,7 @@ export const ShellFrame = ({ kind, title, back, onBack, children }: FrameProps) 
         ) : (
           <a class="brand" href="/">
             <Walnut />
-            {words["name"]}
+            <span class="brand-name">{words["name"]}</span>
           </a>
         )}
         <div class="bar-side">

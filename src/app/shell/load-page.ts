@@ -21,7 +21,8 @@ export interface RouteDef {
 const pages = new Map<RouteDef, ComponentType<RouteProps>>();
 
 /** The page, if it and its words are here already. */
-export const readyPage = (route: RouteDef): ComponentType<RouteProps> | undefined => (haveWords(route.words) ? pages.get(route) : undefined);
+export const readyPage = (route: RouteDef): ComponentType<RouteProps> | undefined =>
+  haveWords(route.words) ? pages.get(route) : undefined;
 
 export const loadPage = async (route: RouteDef): Promise<void> => {
   const [page] = await Promise.all([route.page(), fetchWords(route.words)]);

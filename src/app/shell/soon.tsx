@@ -10,7 +10,13 @@ export const Soon = () => {
   const { path } = useLocation();
   const place = places[path as keyof typeof places] ?? "learn";
   return (
-    <Page frame="tabs" title={words[`nav.${place}`]} eyebrow={words[`nav.${place}`]} heading={words["soon.title"]} lead={words[`soon.${place}`]}>
+    <Page
+      frame="tabs"
+      title={words[`nav.${place}`]}
+      eyebrow={words[`nav.${place}`]}
+      heading={words["soon.title"]}
+      lead={words[`soon.${place}`]}
+    >
       <p class="muted">{words["soon.text"]}</p>
       <Actions>
         <Button href="/">{words["soon.back"]}</Button>

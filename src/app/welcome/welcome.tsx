@@ -1,20 +1,20 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { ForwardIcon, Page } from "../parts/index.ts";
-import { useKeep } from "../shell/deps.ts";
+import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { loadSample } from "./sample.ts";
 
 /** First run: what this is, in one screen, and three doors. */
 export const Welcome = () => {
   const words = useWords("welcome");
-  const keep = useKeep();
+  const deps = useDeps();
   const [opening, setOpening] = useState(false);
   const [failed, setFailed] = useState(false);
   const lookAround = () => {
     setOpening(true);
-    loadSample().then(
-      (entries) => keep.showSample(entries),
+    loadSample(deps).then(
+      (entries) => deps.keep.showSample(entries),
       () => {
         setOpening(false);
         setFailed(true);
