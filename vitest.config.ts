@@ -27,7 +27,6 @@ export default defineConfig({
           include: ["src/cli/**/*.test.ts"],
           exclude: never,
           globalSetup: ["tools/test/built.ts"],
-          testTimeout: 20_000,
         },
       },
     ],
