@@ -1,4 +1,4 @@
-import { dateOf, msOf, unreachable, type Instant } from "#base";
+import { dateOf, unreachable, type Instant } from "#base";
 import type { TodayState } from "#schedule";
 import type { Words } from "#words";
 import { formatDay, formatTime } from "../shell/format.ts";
@@ -8,8 +8,16 @@ export interface Said {
   readonly lead: string | undefined;
 }
 
+interface Facts {
+  /** No session was done yet. */
+  readonly isFirst: boolean;
+  readonly at: Instant;
+  /** Why it has to wait, where it has to. */
+  readonly why: string | undefined;
+}
+
 /** What Today says: one sentence that would be enough, and one more. */
-export const sayToday = (words: Words<"today">, state: TodayState, facts: { readonly isFirst: boolean; readonly at: Instant }): Said => {
+export const sayToday = (words: Words<"today">, state: TodayState, facts: Facts): Said => {
   switch (state.type) {
     case "nothing":
     case "recovery-due":
@@ -41,7 +49,7 @@ export const sayToday = (words: Words<"today">, state: TodayState, facts: { read
       return { heading: words["baseline.heading"], lead: words["baseline.lead"]({ rated, of, date: formatDay(until) }) };
     }
     case "waiting":
-      return { heading: sayNotBefore(words, state.until, facts.at), lead: undefined };
+      return { heading: sayNotBefore(words, state.until, facts.at), lead: facts.why };
     case "planned":
       return {
         heading: words["planned.heading"]({ date: formatDay(state.on) }),
@@ -57,11 +65,10 @@ export const sayToday = (words: Words<"today">, state: TodayState, facts: { read
   }
 };
 
-/** The hour matters only when it is close. */
+/** A wait of whole days ends at midnight: then the day says it. */
 const sayNotBefore = (words: Words<"today">, until: Instant, at: Instant): string => {
   const date = formatDay(until);
-  const isSoon = msOf(until) - msOf(at) < 36 * 3_600_000 || until.slice(11, 16) !== "00:00";
-  return isSoon
-    ? words["waiting.heading.time"]({ date, time: formatTime(until) })
-    : words["waiting.heading"]({ date: formatDay(dateOf(until)) });
+  const time = formatTime(until);
+  if (dateOf(until) === dateOf(at)) return words["waiting.heading.today"]({ time });
+  return until.slice(11, 16) === "00:00" ? words["waiting.heading"]({ date }) : words["waiting.heading.time"]({ date, time });
 };

@@ -13,7 +13,7 @@ import { Acts } from "./acts.tsx";
 import { Also } from "./also.tsx";
 import { Path } from "./path.tsx";
 import { sayToday } from "./say-today.ts";
-import { sayNext, WhyWait } from "./why-wait.tsx";
+import { sayNext, useWhy, WhyWait } from "./why-wait.tsx";
 import "./today.css";
 
 /** The next right thing, why, and what else waits. */
@@ -25,9 +25,10 @@ export const Today = () => {
   const unfinished = useUnfinished();
   const mode: Mode = projection.lastSession?.shown.entry.body.mode ?? projection.lastScreening?.entry.body.mode ?? "external-self";
   const { state, also, next } = today(projection, at, zone, mode);
+  const why = useWhy(next.reasons);
   const { heading, lead } = unfinished
     ? { heading: words["unfinished.heading"], lead: words["unfinished.lead"] }
-    : sayToday(words, state, { isFirst: projection.sessionsDone.all === 0, at });
+    : sayToday(words, state, { isFirst: projection.sessionsDone.all === 0, at, why });
   return (
     <Page frame="tabs" title={app["nav.today"]} eyebrow={formatDay(dateOf(at))} heading={heading} lead={lead} wide>
       <div class="two">

@@ -33,6 +33,12 @@ const Reasoned = ({ reason: { rule, until } }: { readonly reason: Reason }) => {
   );
 };
 
+/** The reason that ends last, in a sentence. */
+export const useWhy = ([first]: readonly Reason[]): string | undefined => {
+  const rules = useWords("rules");
+  return first && ruleText(rules, first.rule, 3, "why");
+};
+
 /** A wait of whole days ends at midnight: then the day says it. */
 export const sayUntil = (until: Reason["until"]): string => (until.slice(11, 16) === "00:00" ? formatDay(until) : formatWhen(until));
 
