@@ -24,7 +24,6 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
       lead={plan.half ? session["half-dose"] : undefined}
       back={{ href: "/", label: app["nav.today"] }}
       turn="hands"
-      wide
       dock={
         <>
           <Button kind="primary" wide onClick={understood}>
