@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { addDays, dateOf, daysBetween, instantAt, instantOn, msOf, parseDate, parseInstant, parseZone, weekdayOf } from "./time.ts";
 import type { CalendarDate, EpochMs, Instant, Zone } from "./time.ts";
@@ -69,4 +70,17 @@ test("an instant keeps its moment in every zone", () => {
       expect(msOf(instantAt(whole, zone))).toBe(whole);
     }),
   );
+});
+
+test("the arithmetic agrees with the calendar, before and after 1970, in every offset, with and without a fraction", () => {
+  const offsets = fc.constantFrom("UTC", "+01:00", "-05:00", "+05:45", "-09:30", "+14:00").map((z) => z as Zone);
+  const fraction = fc.constantFrom("", ".5", ".05", ".123", ".123456789", ".999999999");
+  fc.assert(
+    fc.property(fc.integer({ min: Date.UTC(0, 0, 2), max: Date.UTC(9999, 11, 30) }), offsets, fraction, (ms, zone, part) => {
+      const whole = (ms - (((ms % 1000) + 1000) % 1000)) as EpochMs;
+      const text = instantAt(whole, zone).replace(/(?=[+-]\d\d:\d\d$)/, part);
+      expect(msOf(text as Instant)).toBe(Temporal.Instant.from(text).epochMilliseconds);
+    }),
+  );
+  expect(msOf("1970-01-01T00:00Z" as Instant)).toBe(0);
 });

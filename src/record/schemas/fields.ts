@@ -28,16 +28,15 @@ export const ruleId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, "bad-id"))
 /** A finding may carry what makes it graver: "st-sharp.hour". */
 export const finding = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)?$/, "bad-id"));
 
-export const plainObject = v.custom<{ readonly [field: string]: unknown }>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-  "wrong-type",
-);
+export const isPlainObject = (value: unknown): value is { readonly [field: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+export const plainObject = v.custom<{ readonly [field: string]: unknown }>(isPlainObject, "wrong-type");
 
 export const ratings = { pain: v.exactOptional(nrs), urgency: v.exactOptional(nrs), calm: v.exactOptional(nrs) };
 
 /** Most instants need no calendar to be believed: day 1 to 28 exists in every month. A journal is opened with thousands of them. */
 const plainInstant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
-const isInstant = (text: string) => plainInstant.test(text) || parseInstant(text).ok;
+export const isInstant = (text: string) => plainInstant.test(text) || parseInstant(text).ok;
 
 /** Zones that were asked about before; a journal knows few, and looking one up is slow. */
 const knownZones = new Set<string>();

@@ -1,6 +1,7 @@
 import * as v from "valibot";
+import type { Instant } from "#base";
 import type { Level, VerdictName } from "#screen";
-import { date, instant, mode, plainObject, ruleId } from "./fields.ts";
+import { date, isInstant, isPlainObject, mode, plainObject, ruleId } from "./fields.ts";
 
 const levels = [0, 1, 2, 3, 4, 5, 6] as const satisfies readonly Level[];
 const verdicts = [
@@ -27,10 +28,16 @@ const answers = v.pipe(
   v.check((given) => given["q-free"] === undefined || given["q-free"] === "ok" || given["q-free"] === "not-started", "not-allowed"),
 );
 
+/** Fifty times in every screening, so they are looked at in one go. */
+const answerTimes = v.custom<{ readonly [question: string]: Instant }>(
+  (times) => isPlainObject(times) && Object.values(times).every((time) => typeof time === "string" && isInstant(time)),
+  "bad-time",
+);
+
 export const screening = v.looseObject({
   mode,
   answers,
-  answeredAt: v.exactOptional(v.record(v.string(), instant)),
+  answeredAt: v.exactOptional(answerTimes),
   level: v.picklist(levels),
   verdict: v.picklist(verdicts),
   fired: v.array(fired),
