@@ -20,9 +20,18 @@ test("from the first run to the date of the second session", async ({ page }) =>
   await page.clock.setSystemTime("2027-03-08T18:05:00+01:00");
   await prepareSession(page);
 
-  await expect(page.getByText(session["phase-settle"])).toBeVisible();
-  const ended = page.getByRole("heading", { level: 1, name: session["cue-ended-finished"] });
-  for (let minutes = 0; minutes < 30 && !(await ended.isVisible()); minutes++) await page.clock.fastForward("01:00");
+  const line = page.getByRole("heading", { level: 1 });
+  await expect(line).toHaveText(session["cue-settle"]);
+  await page.clock.fastForward("05:00");
+  await expect(line).toHaveText(session["cue-warm"]);
+  await page.clock.fastForward("02:00");
+  await expect(line).toHaveText(session["cue-map-left"]);
+  await page.clock.fastForward("02:00");
+  await expect(line).toHaveText(session["cue-hold-left"]);
+  await page.clock.fastForward("04:00");
+  await expect(line).toHaveText(session["cue-close"]);
+  await page.clock.fastForward("05:00");
+  await expect(line).toHaveText(session["cue-ended-finished"]);
   await page.getByRole("button", { name: words.player["on"] }).click();
 
   for (const scale of [prepare["baseline-pain-now"], prepare["baseline-urgency"]])
@@ -39,4 +48,8 @@ test("from the first run to the date of the second session", async ({ page }) =>
   await page.getByText(today["why.one"]).click();
   await expect(page.getByText(words.rules["td-interval.title"])).toBeVisible();
   await expect(page.getByText(words.rules["td-interval.why"])).toBeVisible();
+
+  await page.getByRole("link", { name: today["record.history"] }).click();
+  await expect(page.getByRole("link", { name: new RegExp(`^${words.record["kind.session"]}`) })).toHaveCount(1);
+  await expect(page.getByRole("link", { name: new RegExp(`^${words.record["kind.screening"]}`) })).toHaveCount(1);
 });

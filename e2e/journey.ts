@@ -11,6 +11,7 @@ export const test = base.extend<{ readonly allowed: Allowed }>({
   // oxlint-disable-next-line no-empty-pattern -- The runner reads from this pattern what a fixture needs: nothing.
   allowed: async ({}, use) => use({ troubles: [] }),
   context: async ({ context, baseURL, allowed }, use) => {
+    context.setDefaultTimeout(15_000);
     const seen = watch(context, baseURL!);
     await use(context);
     const unexpected = seen.filter((trouble) => !allowed.troubles.some((pattern) => pattern.test(trouble)));

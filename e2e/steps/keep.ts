@@ -30,3 +30,12 @@ export const unlock = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: vault["unlock.go"] }).click();
   await expect(page.getByRole("heading", { level: 1, name: vault["unlock.title"] })).toBeHidden({ timeout: 20_000 });
 };
+
+/** Goes to another page of the app as a link does, without loading it anew: that would lock it. */
+export const visit = async (page: Page, address: string): Promise<void> => {
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, address);
+  await expect(page).toHaveURL(new RegExp(`${address.replaceAll("?", "\\?")}$`));
+};

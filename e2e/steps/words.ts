@@ -1,12 +1,15 @@
 import after from "../../src/words/compiled/en/after.ts";
 import app from "../../src/words/compiled/en/app.ts";
 import emergency from "../../src/words/compiled/en/emergency.ts";
+import history from "../../src/words/compiled/en/history.ts";
 import player from "../../src/words/compiled/en/player.ts";
 import prepare from "../../src/words/compiled/en/prepare.ts";
 import questions from "../../src/words/compiled/en/questions.ts";
+import record from "../../src/words/compiled/en/record.ts";
 import rules from "../../src/words/compiled/en/rules.ts";
 import screening from "../../src/words/compiled/en/screening.ts";
 import session from "../../src/words/compiled/en/session.ts";
+import settings from "../../src/words/compiled/en/settings.ts";
 import stops from "../../src/words/compiled/en/stops.ts";
 import today from "../../src/words/compiled/en/today.ts";
 import vault from "../../src/words/compiled/en/vault.ts";
@@ -18,12 +21,15 @@ export const words = {
   after,
   app,
   emergency,
+  history,
   player,
   prepare,
   questions,
+  record,
   rules,
   screening,
   session,
+  settings,
   stops,
   today,
   vault,
