@@ -9,7 +9,7 @@ const welcome: RouteDef = {
 const today: RouteDef = {
   path: "/",
   page: async () => (await import("../today/today.tsx")).Today,
-  words: ["today", "verdict", "rules", "screening"],
+  words: ["today", "schedule", "verdict", "rules", "screening"],
 };
 const unlock: RouteDef = {
   path: "/",

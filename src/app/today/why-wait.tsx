@@ -1,42 +1,33 @@
-import type { NextSession, Reason } from "#schedule";
+import { reasonWord, type NextSession, type Reason } from "#schedule";
 import type { Words } from "#words";
-import { Disclosure, Fact, Facts } from "../parts/index.ts";
+import { Disclosure } from "../parts/index.ts";
 import { formatDay, formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
-import { ruleText } from "../screen/wording.ts";
 
 /** Each reason for the date, with its own end. */
 export const WhyWait = ({ reasons }: Pick<NextSession, "reasons">) => {
   const words = useWords("today");
+  const why = useWords("schedule");
   if (reasons.length === 0) return null;
   return (
     <Disclosure summary={words["why.one"]}>
-      <Facts>
+      <ul class="stack tight">
         {reasons.map((reason) => (
-          <Reasoned key={reason.rule} reason={reason} />
+          <li key={reason.rule}>{sayReason(why, reason)}</li>
         ))}
-      </Facts>
+      </ul>
+      {reasons.some(({ rule }) => rule.startsWith("pause-")) && <p class="small">{words["why.pause"]}</p>}
       <p class="small muted">{words["why.set"]}</p>
     </Disclosure>
   );
 };
 
-const Reasoned = ({ reason: { rule, until } }: { readonly reason: Reason }) => {
-  const words = useWords("today");
-  const rules = useWords("rules");
-  const isPause = rule === "pause-illness" || rule === "pause-travel" || rule === "pause-other";
-  return (
-    <Fact name={isPause ? words[`why.${rule}`] : (ruleText(rules, rule, 3, "title") ?? rule)}>
-      <p>{isPause ? words["why.pause"] : ruleText(rules, rule, 3, "why")}</p>
-      <p class="small muted">{words["why.until"]({ when: sayUntil(until) })}</p>
-    </Fact>
-  );
-};
+const sayReason = (why: Words<"schedule">, { rule, until }: Reason): string => why[reasonWord(rule)]({ date: sayUntil(until) });
 
 /** The reason that ends last, in a sentence. */
 export const useWhy = ([first]: readonly Reason[]): string | undefined => {
-  const rules = useWords("rules");
-  return first && ruleText(rules, first.rule, 3, "why");
+  const why = useWords("schedule");
+  return first && sayReason(why, first);
 };
 
 /** A wait of whole days ends at midnight: then the day says it. */
