@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { testClock, testRandom } from "#base/testing";
-import { clearAnswers, type Answers } from "#screen";
+import { clearAnswers } from "#screen";
 import { memoryKeep } from "../keep/memory-keep.ts";
 import { deskOf } from "./desk.ts";
 
@@ -95,7 +95,7 @@ test.each([
 test("history younger than 30 days is not asked again; older history is only confirmed", async () => {
   const { desk, clock } = await open();
   desk.begin("external-self");
-  desk.give({ ...clearAnswers, "q-age": 45 } as Answers);
+  desk.give({ ...clearAnswers, "q-age": 45 });
   await desk.keepIt();
   clock.move(20 * 24 * hour);
   desk.begin("external-self");

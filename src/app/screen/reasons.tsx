@@ -7,7 +7,7 @@ import { ClearanceForm } from "./clearance.tsx";
 import type { Judged } from "./desk.ts";
 import { isPrivateQuestion } from "./private.ts";
 import type { ShownVerdict } from "./shown-verdict.ts";
-import { SourcesOf } from "./sources.tsx";
+import { SourceList, useSources } from "./sources.tsx";
 import { ruleText } from "./wording.ts";
 
 interface ReasonsProps {
@@ -39,6 +39,8 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
   const words = useWords("verdict");
   const questions = useWords("questions");
   const rules = useWords("rules");
+  const app = useWords("app");
+  const sources = useSources(fired.refs);
   const [asks, setAsks] = useState(false);
   const text = (part: "title" | "why" | "do" | "end") => ruleText(rules, fired.rule, fired.level, part);
   const end = [text("end"), fired.until === null ? undefined : words["reason.ends-on"]({ date: formatDay(fired.until) })];
@@ -64,28 +66,23 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
         </p>
       ))}
       {cleared && <p class="small">{words["reason.cleared"]({ by: cleared.by, date: formatDay(cleared.on) })}</p>}
-      {fired.level <= 3 && fired.refs.length === 0 && precautionary(fired.rule) && <p class="small muted">{words["reason.precaution"]}</p>}
       {fired.level === 2 && (
         <>
           <Button onClick={() => setAsks(true)}>{words["clearance.record"]}</Button>
           {asks && (
-            <Sheet title={words["clearance.form.title"]} closeLabel={words["do.change"]} onClose={() => setAsks(false)}>
+            <Sheet title={words["clearance.form.title"]} closeLabel={app["close"]} onClose={() => setAsks(false)}>
               <ClearanceForm rule={fired.rule} title={text("title") ?? fired.rule} mode={mode} done={() => setAsks(false)} />
             </Sheet>
           )}
         </>
       )}
-      {fired.refs.length > 0 && (
+      {sources.length > 0 && (
         <Disclosure summary={words["reason.sources"]}>
-          <SourcesOf refs={fired.refs} />
+          <SourceList sources={sources} />
         </Disclosure>
       )}
     </Notice>
   );
 };
-
-/** Missing answers and old ones are how the gate works; no study could have measured them. */
-const precautionary = (rule: string): boolean =>
-  !["unanswered", "rec-stale", "rec-unseen", "hx-under18", "hx-partner-minor"].includes(rule);
 
 const urgencyOf = ["calm", "care", "care", "care", "doctor", "doctor", "emergency"] as const satisfies readonly Urgency[];

@@ -16,6 +16,7 @@ import { ruleText } from "./wording.ts";
 export const OpenFindings = () => {
   const words = useWords("verdict");
   const rules = useWords("rules");
+  const app = useWords("app");
   const desk = useDesk();
   const [about, setAbout] = useState<OpenFinding>();
   const open = openFindings(desk.projection().history.open);
@@ -34,7 +35,7 @@ export const OpenFindings = () => {
         ))}
       </Rows>
       {about && (
-        <Sheet title={words["seen.title"]} closeLabel={words["do.today"]} onClose={() => setAbout(undefined)}>
+        <Sheet title={words["seen.title"]} closeLabel={app["close"]} onClose={() => setAbout(undefined)}>
           <SeenForm finding={about} done={() => setAbout(undefined)} />
         </Sheet>
       )}

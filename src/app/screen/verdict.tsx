@@ -48,7 +48,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
         </Card>
       )}
       <CareSection shown={shown} />
-      {level >= 2 && verdict.until !== null && <p class="voice">{words["until.date"]({ date: formatDay(verdict.until) })}</p>}
+      {level >= 2 && verdict.until !== null && <p class="voice">{verdict.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(verdict.until) }) : words["until.today"]}</p>}
       <OpenFindings />
       <div>
         <AnswerList judged={judged} change={change} />

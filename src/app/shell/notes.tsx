@@ -9,6 +9,10 @@ export const Notes = () => {
   const { route } = useLocation();
   useEffect(() => {
     document.title = words["notes.title"];
+    // "Back" in the browser brings no telling address into sight either.
+    const stayQuiet = () => void setTimeout(() => history.replaceState(null, "", "/"));
+    addEventListener("popstate", stayQuiet);
+    return () => removeEventListener("popstate", stayQuiet);
   }, [words]);
   return (
     <main class="notes">

@@ -3,7 +3,6 @@ import { useState } from "preact/hooks";
 import { ForwardIcon, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
-import { loadSample } from "./sample.ts";
 
 /** First run: what this is, in one screen, and three doors. */
 export const Welcome = () => {
@@ -13,7 +12,8 @@ export const Welcome = () => {
   const [failed, setFailed] = useState(false);
   const lookAround = () => {
     setOpening(true);
-    loadSample(deps).then(
+    const sample = import("./sample.ts").then(({ makeSample }) => makeSample(deps));
+    sample.then(
       (entries) => deps.keep.showSample(entries),
       () => {
         setOpening(false);
