@@ -95,17 +95,30 @@ function listenForTheEnd() {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ])
-    process.on(signal, () => {
-      for (const child of running) end(child);
+    process.on(signal, async () => {
+      await endAll();
       for (const tidyUp of endings) tidyUp();
       process.exit(code);
     });
 }
 
-function end(child) {
+/** Asks the programs to end as Ctrl+C does, since then they end what they started themselves; is less patient with those that do not listen. */
+async function endAll() {
+  for (const [signal, patience] of [
+    ["SIGINT", 1500],
+    ["SIGTERM", 1500],
+    ["SIGKILL", 0],
+  ]) {
+    for (const child of running) send(child, signal);
+    const until = performance.now() + patience;
+    while (running.size > 0 && performance.now() < until) await new Promise((go) => setTimeout(go, 50));
+  }
+}
+
+function send(child, signal) {
   try {
-    if (process.platform === "win32") child.kill();
-    else process.kill(-child.pid, "SIGTERM");
+    if (process.platform === "win32") child.kill(signal);
+    else process.kill(-child.pid, signal);
   } catch {
     // It has ended already.
   }
