@@ -35,7 +35,8 @@ export function run(program, args, { cwd, env, show = false, input = "ignore" } 
     });
     child.on("close", (code, signal) => {
       running.delete(child);
-      answer({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output });
+      // While we end, nobody goes on with what was cut short.
+      if (!ending) answer({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output });
     });
   });
 }
@@ -78,6 +79,7 @@ export async function withProgress(what, work) {
 }
 
 let listening = false;
+let ending = false;
 const endings = new Set();
 
 /** Called when the person ends us in the middle of the work. */
@@ -104,6 +106,7 @@ function listenForTheEnd() {
 
 /** Asks the programs to end as Ctrl+C does, since then they end what they started themselves; is less patient with those that do not listen. */
 async function endAll() {
+  ending = true;
   for (const [signal, patience] of [
     ["SIGINT", 1500],
     ["SIGTERM", 1500],
