@@ -16,7 +16,7 @@ export async function inTurn(work) {
   await outlast(started);
   const unwatch = onStart((pid) => writeFileSync(started, String(pid)));
   const beating = setInterval(() => touch(lock), beat);
-  const forget = onInterrupt(() => rmSync(lock, { force: true }));
+  const forget = onInterrupt(() => [lock, started].forEach((file) => rmSync(file, { force: true })));
   try {
     return await work();
   } finally {
