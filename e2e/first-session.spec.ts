@@ -45,9 +45,7 @@ test("from the first run to the date of the second session", async ({ page }) =>
   // One of the first three sessions: 18 minutes. Then the precaution of seven days, to the minute.
   const date = "Monday 15 March";
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(today["waiting.heading.time"]({ date, time: "18:23" }));
-  await page.getByText(today["why.one"]).click();
-  await expect(page.getByText(words.rules["td-interval.title"])).toBeVisible();
-  await expect(page.getByText(words.rules["td-interval.why"])).toBeVisible();
+  await expect(page.getByText(words.schedule["reason.td-interval"]({ date: `${date}, 18:23` })).first()).toBeVisible();
 
   await page.getByRole("link", { name: today["record.history"] }).click();
   await expect(page.getByRole("link", { name: new RegExp(`^${words.record["kind.session"]}`) })).toHaveCount(1);

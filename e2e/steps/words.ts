@@ -7,6 +7,7 @@ import prepare from "../../src/words/compiled/en/prepare.ts";
 import questions from "../../src/words/compiled/en/questions.ts";
 import record from "../../src/words/compiled/en/record.ts";
 import rules from "../../src/words/compiled/en/rules.ts";
+import schedule from "../../src/words/compiled/en/schedule.ts";
 import screening from "../../src/words/compiled/en/screening.ts";
 import session from "../../src/words/compiled/en/session.ts";
 import settings from "../../src/words/compiled/en/settings.ts";
@@ -27,6 +28,7 @@ export const words = {
   questions,
   record,
   rules,
+  schedule,
   screening,
   session,
   settings,
