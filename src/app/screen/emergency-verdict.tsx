@@ -63,14 +63,14 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
       <p class="small">
         {words["no-session"]} {words["not-a-diagnosis"]}
       </p>
-      <div class="calls">
+      <div class="ways-out">
         <Button onClick={() => setSeen(true)}>{words["seen"]}</Button>
         <Button onClick={change}>{words["change"]}</Button>
         <Button onClick={() => void leave("/")}>{words["back-home"]}</Button>
       </div>
       {seen && (
         <Sheet title={words["seen"]} closeLabel={words["close"]} onClose={() => setSeen(false)}>
-          <SeenForm finding={{ rule: top.rule, level: top.level, since: dateOf(judged.case.at) }} done={() => setSeen(false)} />
+          <SeenForm finding={{ rule: top.rule, level: top.level, since: dateOf(judged.case.at) }} done={() => void leave("/")} />
         </Sheet>
       )}
     </Urgent>

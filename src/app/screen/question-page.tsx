@@ -80,7 +80,7 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
       turn={page.id}
       onSubmit={next}
       reach={isOne ? input(only, isField ? undefined : "asked") : undefined}
-      dockLast={page.layout === "group"}
+      dockLast={page.layout !== "single"}
       dock={
         none && !isChange ? (
           <Button kind="primary" wide onClick={noneHere}>

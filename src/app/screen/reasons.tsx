@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Fired } from "#screen";
+import type { Fired, Level } from "#screen";
 import { Button, Disclosure, Notice, Sheet, type Urgency } from "../parts/index.ts";
 import { formatDay } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
@@ -48,7 +48,7 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
   const missing = judged.verdict.unanswered.filter((id) => mode === "external-self" || !isPrivateQuestion(id));
   const cleared = fired.cleared ? judged.case.clearances?.findLast((one) => one.rule === fired.rule && one.mode === mode) : undefined;
   return (
-    <Notice urgency={urgencyOf[fired.level]} title={text("title") ?? fired.rule} until={end.filter(Boolean).join(" ")}>
+    <Notice urgency={urgencyOf[pressing(fired)]} title={text("title") ?? fired.rule} until={end.filter(Boolean).join(" ")}>
       <p>{text("why")}</p>
       <p>{text("do")}</p>
       {fired.rule === "unanswered" && (
@@ -84,5 +84,8 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
     </Notice>
   );
 };
+
+/** A sign that nobody has looked at presses as much as it did on its first day. */
+const pressing = ({ level, about = [] }: Fired): Level => Math.max(level, ...about.map((earlier) => earlier.level)) as Level;
 
 const urgencyOf = ["calm", "care", "care", "care", "doctor", "doctor", "emergency"] as const satisfies readonly Urgency[];

@@ -48,7 +48,9 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
         </Card>
       )}
       <CareSection shown={shown} />
-      {level >= 2 && verdict.until !== null && <p class="voice">{verdict.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(verdict.until) }) : words["until.today"]}</p>}
+      {level >= 2 && verdict.until !== null && (
+        <p class="voice">{verdict.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(verdict.until) }) : words["until.today"]}</p>
+      )}
       <OpenFindings />
       <div>
         <AnswerList judged={judged} change={change} />
@@ -61,7 +63,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
       {level >= 2 && (
         <Card>
           <Rows>
-            {level === 4 && <Row title={words["do.breathe"]} href="/breathe" />}
+            {shown.seekCare === "days" && <Row title={words["do.breathe"]} href="/breathe" />}
             <Row title={words["do.support"]} href="/support" />
             <Row title={words["do.card"]} href="/help-now" />
           </Rows>
@@ -82,11 +84,7 @@ const Dock = ({ judged, shown, leave }: Pick<VerdictProps, "judged" | "shown" | 
   const { mode } = judged.case;
   const mayPrepare = judged.verdict.mayStart && mode === "external-self";
   const home = (
-    <Button
-      kind={mayPrepare || shown.level < 4 ? "text" : "primary"}
-      wide={!mayPrepare && shown.level >= 4}
-      onClick={() => void leave("/")}
-    >
+    <Button kind={shown.seekCare === "days" ? "primary" : "text"} wide={shown.seekCare === "days"} onClick={() => void leave("/")}>
       {mayPrepare ? words["do.another-day"] : words["do.today"]}
     </Button>
   );
@@ -99,7 +97,18 @@ const Dock = ({ judged, shown, leave }: Pick<VerdictProps, "judged" | "shown" | 
         {home}
       </>
     );
-  if (shown.level >= 4) return home;
+  // Where a doctor is asked for, breathing is not the next right thing.
+  if (asksForDoctor(shown))
+    return (
+      <>
+        {["today", "now"].includes(shown.seekCare) && (
+          <Button kind="primary" wide onClick={() => void leave("/help-now")}>
+            {words["do.card"]}
+          </Button>
+        )}
+        {home}
+      </>
+    );
   return (
     <>
       {judged.verdict.mayStart && <p class="small muted centred">{own["mode.later"]}</p>}
@@ -110,6 +119,8 @@ const Dock = ({ judged, shown, leave }: Pick<VerdictProps, "judged" | "shown" | 
     </>
   );
 };
+
+const asksForDoctor = ({ seekCare }: ShownVerdict): boolean => seekCare !== "none" && seekCare !== "routine";
 
 const answersCountHours = 12;
 
