@@ -1,15 +1,14 @@
 // `npm test`: verify, unit and property tests, the build, journeys in a real Chromium. `--wide` runs the whole matrix of journeys.
 import "./launch/check-node.mjs";
 
-const { ensureInstalled, ensureNode, launch } = await import("./launch.mjs");
+const { launch, prepare } = await import("./launch.mjs");
 const { testAll } = await import("./launch/test-all.mjs");
 
 let passed = 0;
 let failed = 0;
 await launch(async () => {
   const wide = process.argv.slice(2).includes("--wide");
-  const node = await ensureNode();
-  await ensureInstalled(node, "full");
+  const node = await prepare("full");
   for (const part of await testAll(node, { wide })) {
     passed += part.passed;
     failed += part.failed;

@@ -1,12 +1,11 @@
 // `npm run verify`: words, types, lint, format, unused code.
 import "./launch/check-node.mjs";
 
-const { ensureInstalled, ensureNode, launch } = await import("./launch.mjs");
+const { launch, prepare } = await import("./launch.mjs");
 const { verifySteps } = await import("./launch/verify.mjs");
 
 await launch(async () => {
-  const node = await ensureNode();
-  await ensureInstalled(node, "full");
+  const node = await prepare("full");
   const results = await verifySteps(node);
   const failed = results.filter(({ passed }) => !passed);
   console.log(failed.length === 0 ? "Everything holds." : `Not everything holds: ${failed.map(({ name }) => name).join("; ")}`);

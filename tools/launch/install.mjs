@@ -13,13 +13,14 @@ const stampFile = join(root, "node_modules", ".walnut-installed.json");
 
 /** Installs exactly what package-lock.json says: "runtime" for `npm start`, "full" (which is enough for both) for the tests. */
 export async function ensureInstalled(node, set) {
+  if (!isInstalled(set)) await inTurn(() => installInTurn(node, set));
+}
+
+/** The same for a caller whose turn it is already. */
+export async function installInTurn(node, set) {
   if (isInstalled(set)) return;
-  await inTurn(async () => {
-    if (isInstalled(set)) return;
-    if (wasInstalledByHand(set)) return stamp(set);
-    await install(node, set);
-    stamp(set);
-  });
+  if (!wasInstalledByHand(set)) await install(node, set);
+  stamp(set);
 }
 
 async function install(node, set) {
@@ -42,7 +43,7 @@ async function install(node, set) {
   throw trouble;
 }
 
-function isInstalled(set) {
+export function isInstalled(set) {
   const made = read(stampFile);
   return made !== undefined && made.lock === hashOfLock() && made.on === machine() && (made.set === "full" || made.set === set);
 }

@@ -22,7 +22,12 @@ export function nodeHere() {
 
 /** The Node that runs Walnut; fetched from the npm registry when the machine's own is older than 24. */
 export async function ensureNode() {
-  return nodeHere() ?? inTurn(async () => nodeHere() ?? fetchNode());
+  return nodeHere() ?? inTurn(fetchNodeInTurn);
+}
+
+/** The same for a caller whose turn it is already. */
+export async function fetchNodeInTurn() {
+  return nodeHere() ?? fetchNode();
 }
 
 async function fetchNode() {
