@@ -15,10 +15,13 @@ const words: Readonly<Record<string, unknown>> = await loadWords("en", "rules");
 const said = (rule: string, level: Level, part: string) => words[`${rule}@${level}.${part}`] ?? words[`${rule}.${part}`];
 
 describe.each(rules.map((rule) => rule))("$id", ({ id, levels }) => {
-  test.each([...new Set(Object.values(levels).flat())].toSorted((a, b) => a - b))("has words for level %i, and promises nothing", (level) => {
-    for (const part of ["title", "why", "do", "end"]) {
-      expect(said(id, level, part), part).toMatch(/\w/);
-      expect(said(id, level, part), part).not.toMatch(/\bsafe\b|you have (a|an|the)\b/i);
-    }
-  });
+  test.each([...new Set(Object.values(levels).flat())].toSorted((a, b) => a - b))(
+    "has words for level %i, and promises nothing",
+    (level) => {
+      for (const part of ["title", "why", "do", "end"]) {
+        expect(said(id, level, part), part).toMatch(/\w/);
+        expect(said(id, level, part), part).not.toMatch(/\bsafe\b|you have (a|an|the)\b/i);
+      }
+    },
+  );
 });

@@ -11,7 +11,7 @@ export const acuteProstatitisPressed: Hazard = {
     "Six weeks from full recovery and a clinician's clearance before the gate can open again.",
   ],
   controlledIn: ["src/screen"],
-  rules: ["rf-acute-prostatitis", "rf-abx-failing", "rf-abscess", "rec-acute"],
+  rules: ["rf-acute-prostatitis", "rf-abx-failing", "rf-abscess", "rec-acute", "st-fever", "fu-fever"],
   tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/screen/properties.test.ts"],
   residual: 'Infection without fever, in someone who also answers "no" to burning and urgency, is not seen.',
 };

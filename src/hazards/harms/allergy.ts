@@ -10,7 +10,7 @@ export const allergy: Hazard = {
     "Swollen lips or throat is an emergency before and during a session; itching stops it.",
   ],
   controlledIn: ["src/screen", "src/session", "src/prepare"],
-  rules: ["hx-latex", "rf-anaphylaxis"],
+  rules: ["hx-latex", "rf-anaphylaxis", "st-allergy"],
   tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: "A first reaction cannot be foreseen.",
 };

@@ -21,6 +21,8 @@ export const cancerSignsPutOff: Hazard = {
     "hx-over50-new",
     "hx-psa-notfollowed",
     "hx-unevaluated",
+    "fu-urineblood",
+    "fu-semenblood",
   ],
   tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/screen/properties.test.ts", "src/record/project/open.test.ts"],
   residual: "Early cancer often has no signs; the app says it cannot rule anything out.",

@@ -11,7 +11,7 @@ export const caudaEquinaMissed: Hazard = {
     "Numbness in a session stops it and asks what else has changed.",
   ],
   controlledIn: ["src/screen", "src/session"],
-  rules: ["rf-cauda-equina", "hx-neuropathy"],
+  rules: ["rf-cauda-equina", "hx-neuropathy", "fu-saddle"],
   tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: 'Slow onset over months may be answered as "longer, examined" although it has changed.',
 };

@@ -11,7 +11,7 @@ export const clotMissed: Hazard = {
     "Chest pain in a session stops it and shows the emergency page.",
   ],
   controlledIn: ["src/screen", "src/session"],
-  rules: ["rf-dvt", "hx-dvt-known", "hx-heart"],
+  rules: ["rf-dvt", "hx-dvt-known", "hx-heart", "st-chest"],
   tests: ["src/screen/scenarios.test.ts", "src/screen/vectors.test.ts", "src/session/consequence.test.ts"],
   residual: "A clot without symptoms is not seen.",
 };

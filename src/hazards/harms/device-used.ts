@@ -7,7 +7,7 @@ export const deviceUsed: Hazard = {
   severity: "serious",
   control: ["Wanting to use a device bars the session.", "The kit list has none, and the app links to none."],
   controlledIn: ["src/screen", "src/prepare"],
-  rules: ["hx-implanted-device-tool"],
+  rules: ["hx-implanted-device-tool", "st-object"],
   tests: ["src/screen/scenarios.test.ts", "src/prepare/prepare.test.ts"],
   residual: "Nobody is stopped from using one without saying so.",
 };

@@ -11,7 +11,7 @@ export const faintAlone: Hazard = {
     "Light-headedness stops the session and says what to do in the next ten minutes.",
   ],
   controlledIn: ["src/screen", "src/session", "src/prepare"],
-  rules: ["hx-syncope", "hx-sci", "rf-ad", "td-intox", "hx-heart"],
+  rules: ["hx-syncope", "hx-sci", "rf-ad", "td-intox", "hx-heart", "st-faint", "st-ad"],
   tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: "He may be alone all the same.",
 };

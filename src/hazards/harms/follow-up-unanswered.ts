@@ -11,7 +11,7 @@ export const followUpUnanswered: Hazard = {
     "Without an answer at 72 hours the gate stays shut until there is one.",
   ],
   controlledIn: ["src/schedule", "src/record", "src/screen"],
-  rules: ["td-two-bad", "td-worse-last"],
+  rules: ["td-two-bad", "td-worse-last", "fu-noreply"],
   tests: ["src/screen/waits.test.ts", "src/record/after/after.test.ts", "src/screen/scenarios.test.ts"],
   residual: "No phone rings: this version has no notifications, so he learns of it when he opens the app.",
 };

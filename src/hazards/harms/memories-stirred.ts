@@ -11,7 +11,7 @@ export const memoriesStirred: Hazard = {
     "Crying, freezing or drifting away stops the session; only he decides when to try again.",
   ],
   controlledIn: ["src/screen", "src/session"],
-  rules: ["hx-trauma", "hx-trauma-prefer-not", "td-distress"],
+  rules: ["hx-trauma", "hx-trauma-prefer-not", "td-distress", "st-distress", "fu-lowmood"],
   tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/session/consequence.test.ts"],
   residual: "Distress may come without warning.",
 };

@@ -11,7 +11,7 @@ export const nerveNumbness: Hazard = {
     "Known pudendal pain needs a clinician's word first.",
   ],
   controlledIn: ["src/screen", "src/session", "src/schedule"],
-  rules: ["hx-numb-after", "hx-pudendal", "hx-neuropathy"],
+  rules: ["hx-numb-after", "hx-pudendal", "hx-neuropathy", "st-numb", "fu-numb"],
   tests: ["src/screen/scenarios.test.ts", "src/session/consequence.test.ts", "src/screen/waits.test.ts"],
   residual: "How much pressure is too much is not known for one person.",
 };

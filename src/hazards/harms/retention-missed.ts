@@ -11,7 +11,7 @@ export const retentionMissed: Hazard = {
     "Asked again after a session.",
   ],
   controlledIn: ["src/screen", "src/record"],
-  rules: ["rf-retention", "rf-retention-partial"],
+  rules: ["rf-retention", "rf-retention-partial", "fu-retention", "fu-stream"],
   tests: ["src/screen/vectors.test.ts", "src/screen/scenarios.test.ts", "src/record/after/after.test.ts"],
   residual: "Slow, painless retention without any of these signs is not seen.",
 };

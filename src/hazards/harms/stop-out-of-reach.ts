@@ -11,6 +11,7 @@ export const stopOutOfReach: Hazard = {
     "Proved over any order of events: stop always stops.",
   ],
   controlledIn: ["src/session", "src/app"],
+  rules: ["st-word"],
   tests: ["src/session/promises.test.ts", "e2e/keyboard.spec.ts", "e2e/first-session.spec.ts"],
   residual: "A phone out of reach. Voice and a second device come later.",
 };

@@ -11,7 +11,7 @@ export const torsionMissed: Hazard = {
     "The same sign during or after a session leads to the same page.",
   ],
   controlledIn: ["src/screen", "src/session", "src/app"],
-  rules: ["rf-torsion", "rec-unseen"],
+  rules: ["rf-torsion", "rec-unseen", "fu-testis"],
   tests: [
     "src/screen/vectors.test.ts",
     "src/screen/scenarios.test.ts",
