@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EpochMs } from "#base";
 import { breathAt } from "#session";
 import { goBack } from "../shell/back.ts";
@@ -19,6 +19,8 @@ export const Breathe = () => {
   const words = useWords("breathe");
   const [since] = useState<EpochMs>(() => clock.now());
   const [, again] = useState(0);
+  const line = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => line.current?.focus({ preventScroll: true }), []);
   useDim();
   useEffect(stayAwake, []);
   useEffect(() => {
@@ -40,7 +42,9 @@ export const Breathe = () => {
         </b>
       </Rings>
       <div class="player-say">
-        <h1 tabIndex={-1}>{left > 0 ? words["lead"] : words["done"]}</h1>
+        <h1 ref={line} tabIndex={-1}>
+          {left > 0 ? words["lead"] : words["done"]}
+        </h1>
         <p class="small muted">{left > 0 ? words["left"]({ minutes: Math.floor(left / 60_000) }) : ""}</p>
       </div>
       <button type="button" class="stop breathe-end" onClick={goBack}>
