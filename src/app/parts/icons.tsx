@@ -60,44 +60,14 @@ export const PhoneIcon = () => (
     <path d="M6 4.200h3.200l1.600 4.300-2 1.700a11 11 0 0 0 5 5l1.700-2 4.300 1.600V18c0 1.100-.9 2-2 2C10.800 20 4 13.200 4 6.200c0-1.100.9-2 2-2Z" />
   </Icon>
 );
-export const OfflineIcon = () => (
-  <Icon>
-    <path d="M4 9.200c5-4.500 11-4.500 16 0M7 12.700c3-2.600 7-2.600 10 0M10 16.200c1.200-1 2.800-1 4 0M5 20 19 4" />
-  </Icon>
-);
 export const CloseIcon = () => (
   <Icon>
     <path d="m6 6 12 12M18 6 6 18" />
   </Icon>
 );
-export const CheckIcon = () => (
-  <Icon>
-    <path d="m5 12.500 4.500 4.500L19 7" />
-  </Icon>
-);
-export const LockIcon = () => (
-  <Icon>
-    <path d="M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3M12 14.500v2" />
-  </Icon>
-);
-export const EditIcon = () => (
-  <Icon>
-    <path d="M4.500 19.500 5.500 15 15.800 4.700a1.500 1.500 0 0 1 2.100 0l1.400 1.400a1.500 1.500 0 0 1 0 2.100L9 18.500zM13.500 7l3.500 3.500" />
-  </Icon>
-);
 export const RemoveIcon = () => (
   <Icon>
     <path d="M5 7h14M9.500 7V4.500h5V7M7 7l1 12.500h8L17 7M10.500 10.500v6M13.500 10.500v6" />
-  </Icon>
-);
-export const AddIcon = () => (
-  <Icon>
-    <path d="M12 5v14M5 12h14" />
-  </Icon>
-);
-export const MoreIcon = () => (
-  <Icon>
-    <path d="M5.500 12h.01M12 12h.01M18.500 12h.01" stroke-width="3" />
   </Icon>
 );
 

@@ -5,6 +5,6 @@ export { Field, Mistake, Select } from "./field.tsx";
 export * from "./icons.tsx";
 export { Mark, type Urgency } from "./marks.tsx";
 export { Notice } from "./notice.tsx";
-export { Frame, Page, type FrameKind, type FrameProps, type PageProps } from "./page.tsx";
+export { Frame, Page, type FrameProps } from "./page.tsx";
 export { Scale } from "./scale.tsx";
 export { Card, Disclosure, Empty, Fact, Facts, Loading, Progress, Row, Rows, Sheet } from "./surfaces.tsx";

@@ -35,7 +35,6 @@ export const formatClock = (time: string): string => formatTime(`2000-01-01T${ti
 export const formatWhen = (at: Instant): string => `${formatDay(at)}, ${formatTime(at)}`;
 /** Monday, for 1 = Monday ... 7 = Sunday */
 export const formatWeekday = (weekday: number): string => dateFormat({ weekday: "long" }).format(new Date(Date.UTC(2024, 0, weekday)));
-export const formatNumber = (n: number): string => new Intl.NumberFormat(locale()).format(n);
 export const formatList = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>
   new Intl.ListFormat(locale(), { type }).format(items);
 export const formatCountry = (country: string): string => new Intl.DisplayNames([locale()], { type: "region" }).of(country) ?? country;

@@ -1,6 +1,4 @@
 import { signal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import { assert } from "#base";
 import { languages, loadWords, type Area, type Language, type Words } from "#words";
 
@@ -19,26 +17,9 @@ export const fetchWords = async (areas: readonly Area[]): Promise<void> => {
 
 export const haveWords = (areas: readonly Area[]): boolean => areas.every((area) => loaded.has(key(area)));
 
-/** The sentences of an area. Name the area in the page's route (routes.ts), or put `WithWords` around what needs it later. */
+/** The sentences of an area. Name the area in the page's route (routes.ts). */
 export const useWords = <A extends Area>(area: A): Words<A> => {
   const words = loaded.get(key(area));
-  assert(words !== undefined, `the words "${area}" are named in the route of this page or by a WithWords around it`);
+  assert(words !== undefined, `the words "${area}" are named in the route of this page`);
   return words as Words<A>;
-};
-
-interface WithWordsProps {
-  readonly areas: readonly Area[];
-  readonly meanwhile?: ComponentChildren;
-  /** A function, so that nothing inside runs before its words are there. */
-  readonly children: () => ComponentChildren;
-}
-
-/** For a part that a page opens later: fetches its words first. */
-export const WithWords = ({ areas, meanwhile = null, children }: WithWordsProps) => {
-  const [, ready] = useState(0);
-  const have = haveWords(areas);
-  useEffect(() => {
-    if (!have) void fetchWords(areas).then(() => ready((n) => n + 1));
-  }, [have, areas]);
-  return <>{have ? children() : meanwhile}</>;
 };
