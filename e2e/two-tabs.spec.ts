@@ -1,0 +1,29 @@
+import { expect, test, type Page } from "./journey.ts";
+import { keepPrivate, unlock, visit } from "./steps/keep.ts";
+import { words } from "./steps/words.ts";
+
+const { record, today, vault } = words;
+
+test("what one tab records the other shows, and unlocking is each tab's own", async ({ page, context }) => {
+  await page.goto("/check-in");
+  await keepPrivate(page);
+  const other = await context.newPage();
+  await other.goto("/history");
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText(vault["unlock.title"]);
+  await unlock(other);
+
+  await checkIn(page, "2");
+  await expect(checkIns(other)).toHaveCount(1);
+  await visit(other, "/check-in");
+  await checkIn(other, "5");
+  await visit(page, "/history");
+  await expect(checkIns(page)).toHaveCount(2);
+});
+
+const checkIns = (page: Page) => page.getByRole("link", { name: new RegExp(`^${record["kind.rating"]}`) });
+
+const checkIn = async (page: Page, pain: string): Promise<void> => {
+  await page.getByRole("group", { name: today["check-in.pain"], exact: true }).getByRole("radio", { name: pain, exact: true }).check();
+  await page.getByRole("button", { name: today["check-in.save"] }).click();
+  await expect(page.getByText(today["record.title"])).toBeVisible();
+};
