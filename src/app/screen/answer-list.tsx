@@ -2,7 +2,7 @@ import { askedQuestions } from "#screen";
 import { Button, Disclosure } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 import type { Judged } from "./desk.ts";
-import { isPrivateQuestion } from "./private.ts";
+import { listedQuestions } from "./private.ts";
 import { answerText } from "./wording.ts";
 
 interface AnswerListProps {
@@ -14,7 +14,7 @@ interface AnswerListProps {
 export const AnswerList = ({ judged: { case: c }, change }: AnswerListProps) => {
   const words = useWords("verdict");
   const questions = useWords("questions");
-  const asked = askedQuestions(c.mode, c.answers).filter((id) => c.mode === "external-self" || !isPrivateQuestion(id));
+  const asked = listedQuestions(c.mode, askedQuestions(c.mode, c.answers));
   const given = asked.filter((id) => c.answers[id] !== undefined && c.answers[id] !== null);
   return (
     <Disclosure summary={words["answers.heading"]({ count: given.length })}>

@@ -5,7 +5,7 @@ import { formatDay } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { ClearanceForm } from "./clearance.tsx";
 import type { Judged } from "./desk.ts";
-import { isPrivateQuestion } from "./private.ts";
+import { listedQuestions } from "./private.ts";
 import type { ShownVerdict } from "./shown-verdict.ts";
 import { SourceList, useSources } from "./sources.tsx";
 import { ruleText } from "./wording.ts";
@@ -45,7 +45,7 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
   const text = (part: "title" | "why" | "do" | "end") => ruleText(rules, fired.rule, fired.level, part);
   const end = [text("end"), fired.until === null ? undefined : words["reason.ends-on"]({ date: formatDay(fired.until) })];
   const { mode } = judged.case;
-  const missing = judged.verdict.unanswered.filter((id) => mode === "external-self" || !isPrivateQuestion(id));
+  const missing = listedQuestions(mode, judged.verdict.unanswered);
   const cleared = fired.cleared ? judged.case.clearances?.findLast((one) => one.rule === fired.rule && one.mode === mode) : undefined;
   return (
     <Notice urgency={urgencyOf[pressing(fired)]} title={text("title") ?? fired.rule} until={end.filter(Boolean).join(" ")}>

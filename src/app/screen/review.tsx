@@ -2,6 +2,7 @@ import { useLocation } from "preact-iso/router";
 import type { QuestionId } from "#screen";
 import { Button, Page, Row, Rows } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
+import { listedQuestions } from "./private.ts";
 import { useDesk } from "./use-desk.ts";
 import { answerText } from "./wording.ts";
 
@@ -13,7 +14,7 @@ export const Review = () => {
   const app = useWords("app");
   const desk = useDesk();
   const { route } = useLocation();
-  const answers = desk.sitting.value?.answers ?? {};
+  const { answers = {}, mode = "external-partner" } = desk.sitting.value ?? {};
   const change = (question: QuestionId) => {
     const pageOf = () => desk.pages.value.findIndex(({ questions }) => questions.includes(question));
     if (pageOf() === -1) desk.askAgain(question);
@@ -37,7 +38,7 @@ export const Review = () => {
     >
       <section class="card">
         <Rows>
-          {desk.asked().map((id) => (
+          {listedQuestions(mode, desk.asked()).map((id) => (
             <Row
               key={id}
               title={words[`${id}.short`]}
