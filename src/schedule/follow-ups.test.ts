@@ -67,18 +67,20 @@ test("the gate closes for want of an answer exactly when the schedule says so", 
     }
 });
 
-test("an older session is asked about for a week; only the last one closes the gate", () => {
+test("an older session stays open to be answered, and closes the gate too, until a later one was answered after three days", () => {
   const journal = new TestJournal();
   journal.session(hoursAfter(-49));
-  journal.session(ended);
+  const last = journal.session(ended);
   const at = (hours: number) =>
     followUpsDue(project(journal.entries, hoursAfter(hours)).sessions, hoursAfter(hours), zone).map(
       ({ due, closesGate }) => `${due} ${closesGate}`,
     );
   expect(at(1)).toEqual(["24h false"]);
-  expect(at(24)).toEqual(["72h false", "24h false"]);
-  expect(at(72)).toEqual(["72h false", "72h true"]);
-  expect(at(168 - 49)).toEqual(["72h true"]);
+  expect(at(24)).toEqual(["72h true", "24h false"]);
+  expect(at(72)).toEqual(["72h true", "72h true"]);
+  expect(at(1000)).toEqual(["72h true", "72h true"]);
+  journal.write("follow-up", hoursAfter(73), { session: last.id, due: "72h", pain: 2, findings: ["fu-ok"] });
+  expect(at(74)).toEqual([]);
 });
 
 test("every reason has its sentence; a rule without its own gets the general one", async () => {

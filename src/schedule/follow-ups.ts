@@ -26,19 +26,17 @@ const windows: { readonly [T in FollowUpTime]: { readonly opens: number; readonl
   "72h": { opens: threeDaysLaterFromHours, due: 72, ends: Number.POSITIVE_INFINITY },
 };
 
-/** A session that another one followed is asked about no longer than this. The gate, too, waits only for the last one. */
-const olderAskedHours = 7 * 24;
-
-/** What is open to be answered at a moment, the oldest session first. A clock that jumped back makes nothing due before its time. */
+/**
+ * What is open to be answered at a moment, the oldest session first. A clock that jumped back makes nothing due before its time. As for
+ * the gate, an answer after three days serves for the sessions before it too.
+ */
 export const followUpsDue = (sessions: readonly SessionRecord[], at: Instant, zone: Zone): readonly FollowUpDue[] => {
-  const last = sessions.findLast(({ counts }) => counts);
-  return sessions.flatMap((session) => {
-    const isLast = session === last;
+  const counted = sessions.filter(({ counts }) => counts);
+  return counted.slice(counted.findLastIndex((session) => isAnswered(session, "72h")) + 1).flatMap((session) => {
     const hours = (msOf(at) - msOf(session.endedAt)) / hour;
     const due = (["2h", "24h", "72h"] as const).find((time) => windows[time].opens <= hours && hours < windows[time].ends);
-    if (!session.counts || (!isLast && hours >= olderAskedHours)) return [];
     if (due === undefined || (due === "2h" && !asksEarly(session)) || isAnswered(session, due)) return [];
-    return [dueOf(session, { due, hours, zone, isLast })];
+    return [dueOf(session, { due, hours, zone })];
   });
 };
 
@@ -59,10 +57,9 @@ interface Asked {
   readonly due: FollowUpTime;
   readonly hours: number;
   readonly zone: Zone;
-  readonly isLast: boolean;
 }
 
-const dueOf = (session: SessionRecord, { due, hours, zone, isLast }: Asked): FollowUpDue => {
+const dueOf = (session: SessionRecord, { due, hours, zone }: Asked): FollowUpDue => {
   const overdue = hours > windows[due].due;
   return {
     type: "follow-up",
@@ -71,7 +68,7 @@ const dueOf = (session: SessionRecord, { due, hours, zone, isLast }: Asked): Fol
     due,
     dueAt: dueAtOf(session, due, zone),
     overdue,
-    closesGate: isLast && due === "72h" && hours >= windows[due].due,
+    closesGate: due === "72h" && hours >= windows[due].due,
   };
 };
 

@@ -58,7 +58,8 @@ const aFinding: Reader<OpenFinding> = (value, path) => {
     path,
     {
       rule: aRuleId,
-      level: numberIn(0, 6) as Reader<Level>,
+      // Below 3 nothing is open: a finding that were read so would be forgotten.
+      level: numberIn(3, 6) as Reader<Level>,
       since: aDate,
       seenOn: orNull(aDate),
       seenBy: optional(textFor("Say who saw the person, or leave it out.")),

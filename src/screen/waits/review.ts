@@ -1,7 +1,8 @@
 import { dateOf, msOf } from "#base";
+import type { PastSession } from "../case.ts";
 import { replyHoursMax, replyHoursMin } from "../follow-ups.ts";
 import type { Wait } from "../wait.ts";
-import { lastSessionOf, sessionsOf, wasTroubled, type WaitFacts } from "./record.ts";
+import { sessionsOf, wasTroubled, type WaitFacts } from "./record.ts";
 
 const hour = 3_600_000;
 const sessionsLookedAt = 3;
@@ -24,10 +25,13 @@ export const twoBadWaits = ({ history, mode }: WaitFacts): readonly Wait[] => {
 export const noBenefitWaits = ({ history: { noBenefitSince: since }, today }: WaitFacts): readonly Wait[] =>
   since === undefined || since > today ? [] : [{ rule: "td-no-benefit", level: 2, until: null, stays: 0, ends: "cleared", since }];
 
-/** Nobody answered how it was at 72 hours after the last session. */
+/** Nobody answered how it was at 72 hours: closed until answered. An answer about a later session tells how it went since, so it serves for the earlier ones. */
 export const noReplyWaits = ({ history, at }: WaitFacts): readonly Wait[] => {
-  const last = lastSessionOf(history);
-  if (last === undefined || msOf(at) - msOf(last.at) < replyHoursMax * hour) return [];
-  if (last.followUps.some((answer) => msOf(answer.at) - msOf(last.at) >= replyHoursMin * hour)) return [];
-  return [{ rule: "fu-noreply", level: 3, until: null, stays: 0, ends: "answered", since: dateOf(last.at) }];
+  const sessions = sessionsOf(history);
+  const sinceAnswered = sessions.slice(sessions.findLastIndex(isAnswered) + 1);
+  const silent = sinceAnswered.find((session) => msOf(at) - msOf(session.at) >= replyHoursMax * hour);
+  return silent === undefined ? [] : [{ rule: "fu-noreply", level: 3, until: null, stays: 0, ends: "answered", since: dateOf(silent.at) }];
 };
+
+const isAnswered = ({ at, followUps }: PastSession): boolean =>
+  followUps.some((answer) => msOf(answer.at) - msOf(at) >= replyHoursMin * hour);
