@@ -136,6 +136,7 @@ describe("the rest of a case", () => {
     ${"history.sessions[0].followUps[0].at"}          | ${{ history: { sessions: [{ ...session, followUps: [{ findings: [] }] }] } }}
     ${"history.open[0].rule"}                         | ${{ history: { open: [{ rule: "rf-x", level: 4, since: "2026-10-01", seenOn: null }] } }}
     ${"history.open[0].level"}                        | ${{ history: { open: [{ rule: "rf-uti", level: 7, since: "2026-10-01", seenOn: null }] } }}
+    ${"history.open[0].level"}                        | ${{ history: { open: [{ rule: "rf-torsion", level: 0, since: "2026-10-01", seenOn: null }] } }}
     ${"history.open[0].seenBy"}                       | ${{ history: { open: [{ rule: "rf-uti", level: 4, since: "2026-10-01", seenOn: "2026-10-02", seenBy: "" }] } }}
     ${"history.plan.by"}                              | ${{ history: { plan: { gapHours: 72, by: "", on: "2026-10-01" } } }}
     ${"history.plan.gapHours"}                        | ${{ history: { plan: { gapHours: -1, by: "GP", on: "2026-10-01" } } }}
