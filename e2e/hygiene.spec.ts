@@ -1,4 +1,13 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "./journey.ts";
+import { keepPrivate, passphrase } from "./steps/keep.ts";
+import { newProfile, openBrowser } from "./steps/own-browser.ts";
+import { prepareSession } from "./steps/prepare.ts";
+import { answerAll, begin } from "./steps/screen.ts";
+import { words } from "./steps/words.ts";
+
+const { after, player, session, verdict } = words;
 
 test("the server says what a page may do, and sets no cookie", async ({ page }) => {
   const response = (await page.goto("/"))!;
@@ -13,3 +22,38 @@ test("the server says what a page may do, and sets no cookie", async ({ page }) 
   expect(headers["set-cookie"]).toBeUndefined();
   expect(await page.context().cookies()).toEqual([]);
 });
+
+test("a closed profile holds neither a note nor the passphrase in readable form", async ({ baseURL }) => {
+  const profile = newProfile();
+  const note = "heron umbrella seventeen";
+  try {
+    const { page, close } = await openBrowser(profile, baseURL!);
+    await begin(page, baseURL);
+    await answerAll(page);
+    await page.getByRole("button", { name: verdict["do.prepare"] }).click();
+    const recovery = await keepPrivate(page);
+    await prepareSession(page);
+    await page.getByRole("button", { name: session["act-stop"] }).click();
+    await page.getByRole("button", { name: player["named.none"] }).click();
+    await page.getByRole("button", { name: after["on"] }).click();
+    await page.getByLabel(after["note"]).fill(note);
+    await page.getByRole("button", { name: after["save"] }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(after["saved.heading"]);
+    await close();
+
+    expect(found(profile, [note, passphrase, recovery.slice(0, 3).join(" ")])).toEqual([]);
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+/** Which of the texts stand in which files, written in either of the two ways browsers write text. */
+const found = (folder: string, texts: readonly string[]): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const bytes = readFileSync(join(entry.parentPath, entry.name));
+      return texts
+        .filter((text) => bytes.includes(Buffer.from(text, "utf8")) || bytes.includes(Buffer.from(text, "utf16le")))
+        .map((text) => `“${text}” in ${entry.name}`);
+    });

@@ -19,7 +19,7 @@ const clock: AppDeps["clock"] = {
 };
 const random: AppDeps["random"] = { bytes: (count) => crypto.getRandomValues(new Uint8Array(count)) };
 const began = { wall: Date.now(), running: performance.now() };
-const steady: AppDeps["steady"] = () => Math.max(Date.now(), began.wall + performance.now() - began.running) as EpochMs;
+const steady: AppDeps["steady"] = () => Math.max(Date.now(), Math.floor(began.wall + performance.now() - began.running)) as EpochMs;
 const deps: AppDeps = { clock, steady, random, keep: sealedKeep({ clock, random, ...webTabs(), ...webAround(), store: indexedDbStore() }) };
 void deps.keep.start();
 

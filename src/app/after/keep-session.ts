@@ -20,7 +20,8 @@ export const keepSession = async (
   { keep, clock, steady }: AppDeps,
   { running, rule, answers, ratings }: Done,
 ): Promise<Result<void, KeepFailed>> => {
-  const at = instantAt(clock.now(), clock.zone());
+  // Never before the session ended, also when somebody has set the clock back meanwhile.
+  const at = instantAt(steady(), clock.zone());
   const zone = clock.zone();
   const session: Draft<"session"> = {
     kind: "session",
