@@ -14,8 +14,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  // Two cores shared with a build can starve a browser; a journey that passes the second time is listed as flaky.
-  retries: 1,
+  retries: 0,
   timeout: isWide ? 180_000 : 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

@@ -29,7 +29,7 @@ test("a damaged entry is counted, and the rest is shown", async ({ page }) => {
   for (const pain of ["2", "3", "4"]) {
     await page.getByRole("group", { name: today["check-in.pain"], exact: true }).getByRole("radio", { name: pain, exact: true }).check();
     await page.getByRole("button", { name: today["check-in.save"] }).click();
-    await expect(page.getByText(today["record.title"])).toBeVisible();
+    await expect(page.getByRole("heading", { name: today["record.title"], exact: true })).toBeVisible();
     await visit(page, "/check-in");
   }
   await damageLastRow(page);

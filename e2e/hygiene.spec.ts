@@ -35,7 +35,7 @@ test("a closed profile holds neither a note nor the passphrase in readable form"
     await prepareSession(page);
     await page.getByRole("button", { name: session["act-stop"] }).click();
     await page.getByRole("button", { name: player["named.none"] }).click();
-    await page.getByRole("button", { name: after["on"] }).click();
+    await page.getByRole("button", { name: after["on"], exact: true }).click();
     await page.getByLabel(after["note"]).fill(note);
     await page.getByRole("button", { name: after["save"] }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(after["saved.heading"]);

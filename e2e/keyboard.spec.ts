@@ -32,13 +32,13 @@ test("the first journey needs no pointer, and any key stops", async ({ page }) =
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(session["cue-settle"]);
   // Moving about and answering does not stop; a key on Pause presses Pause.
   await pressOn(page, page.getByRole("button", { name: session["act-pause"] }), "Space");
-  await pressOn(page, page.getByRole("button", { name: session["act-resume"] }));
+  await pressOn(page, page.getByRole("button", { name: session["act-resume"], exact: true }));
   await expect(page.getByRole("button", { name: session["act-stop"] })).toBeVisible();
   // Escape stops before it hides.
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(session["cue-ended-stopped"]);
   await pressOn(page, page.getByRole("button", { name: stops["st-word.label"] }));
-  await pressOn(page, page.getByRole("button", { name: words.after["on"] }));
+  await pressOn(page, page.getByRole("button", { name: words.after["on"], exact: true }));
   await pressOn(page, page.getByRole("button", { name: words.after["save"] }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.after["saved.heading"]);
   expect(player["any-key"]).not.toBe("");

@@ -42,7 +42,7 @@ test("a session goes on after the browser was killed in the middle of a hold", a
   await expect(second.page.getByText(player["holds-done"]({ left: 1, right: 0, most: 2 }))).toBeAttached();
   await second.page.getByRole("button", { name: session["act-stop"] }).click();
   await second.page.getByRole("button", { name: player["named.none"] }).click();
-  await second.page.getByRole("button", { name: after["on"] }).click();
+  await second.page.getByRole("button", { name: after["on"], exact: true }).click();
   await second.page.getByRole("button", { name: after["save"] }).click();
   await expect(second.page.getByRole("heading", { level: 1 })).toHaveText(after["saved.heading"]);
   await second.kill();
@@ -53,7 +53,7 @@ test("a session goes on after the browser was killed in the middle of a hold", a
   await unlock(third.page);
   await expect(third.page.getByRole("link", { name: new RegExp(`^${words.record["kind.session"]}`) })).toHaveCount(1);
   await visit(third.page, "/");
-  await expect(third.page.getByText(today["record.title"])).toBeVisible();
+  await expect(third.page.getByRole("heading", { name: today["record.title"], exact: true })).toBeVisible();
   await expect(third.page.getByRole("heading", { level: 1 })).not.toHaveText(today["unfinished.heading"]);
   await third.close();
 });
@@ -97,7 +97,7 @@ const checkInsFound = async (page: Page, baseURL: string, { saved, pressed }: { 
   expect(found).toBeGreaterThanOrEqual(saved);
   expect(found).toBeLessThanOrEqual(pressed);
   await visit(page, "/");
-  await expect(page.getByText(words.today["record.title"])).toBeVisible();
+  await expect(page.getByRole("heading", { name: words.today["record.title"], exact: true })).toBeVisible();
   await expect(page.getByText(words.today["unreadable"]({ count: 1 }))).toBeHidden();
   return found;
 };

@@ -73,7 +73,7 @@ test("answers that say no", async ({ page }) => {
 test("Today, the record and the settings, with the sample", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: welcome["sample"] }).click();
-  await expect(page.getByText(today["record.title"])).toBeVisible();
+  await expect(page.getByRole("heading", { name: today["record.title"], exact: true })).toBeVisible();
   await settled(page);
   await look(page, "Today");
   for (const [address, name] of [
@@ -144,7 +144,7 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
   await page.getByRole("button", { name: player["named.none"] }).click();
   await settled(page);
   await look(page, "after a stop");
-  await page.getByRole("button", { name: after["on"] }).click();
+  await page.getByRole("button", { name: after["on"], exact: true }).click();
   await ready(page, after["rate.heading"]);
   await look(page, "rating after");
   await page.getByRole("button", { name: after["save"] }).click();

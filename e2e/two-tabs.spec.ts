@@ -25,5 +25,5 @@ const checkIns = (page: Page) => page.getByRole("link", { name: new RegExp(`^${r
 const checkIn = async (page: Page, pain: string): Promise<void> => {
   await page.getByRole("group", { name: today["check-in.pain"], exact: true }).getByRole("radio", { name: pain, exact: true }).check();
   await page.getByRole("button", { name: today["check-in.save"] }).click();
-  await expect(page.getByText(today["record.title"])).toBeVisible();
+  await expect(page.getByRole("heading", { name: today["record.title"], exact: true })).toBeVisible();
 };
