@@ -79,9 +79,10 @@ test("on the earliest date the gate finds no reason left that only time can end"
     fc.property(record, (given) => {
       const { projection, at, zone } = written(given);
       const { earliest, openEnded } = nextSession({ projection, at, zone, mode: "external-self" });
-      const { fired, mayStart } = verdictAt(projection, earliest);
+      const { fired } = verdictAt(projection, earliest);
       expect(fired.filter(({ level, until }) => level >= 3 && until !== null)).toEqual([]);
-      if (openEnded.length === 0) expect(mayStart, JSON.stringify(fired)).toBe(true);
+      // An answer that is not due yet is not missed yet: it may be given before that date.
+      if (openEnded.length === 0) expect(fired.filter(({ level, rule }) => level >= 2 && rule !== "fu-noreply")).toEqual([]);
     }),
     { numRuns: 150 },
   );
