@@ -20,6 +20,23 @@ test("what one tab records the other shows, and unlocking is each tab's own", as
   await expect(checkIns(page)).toHaveCount(2);
 });
 
+test("locking one tab locks the other, and nothing of the record stays on its page", async ({ page, context }) => {
+  await page.goto("/check-in");
+  await keepPrivate(page);
+  const other = await context.newPage();
+  await other.goto("/history");
+  await unlock(other);
+  await checkIn(page, "2");
+  await expect(checkIns(other)).toHaveCount(1);
+
+  await visit(page, "/settings");
+  await page.getByRole("button", { name: words.settings["lock.now"] }).click();
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole("heading", { level: 1 })).toHaveText(vault["unlock.title"]);
+    await expect(checkIns(tab)).toHaveCount(0);
+  }
+});
+
 const checkIns = (page: Page) => page.getByRole("link", { name: new RegExp(`^${record["kind.rating"]}`) });
 
 const checkIn = async (page: Page, pain: string): Promise<void> => {

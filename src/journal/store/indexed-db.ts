@@ -119,7 +119,10 @@ const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, StoreFailed
 /** Told by the names browsers give. What is neither a full disk nor a newer layout means there is no storage to speak of. */
 export const storeFailureOf = (error: unknown): StoreFailed => {
   const name = error instanceof Error ? error.name : "UnknownError";
-  if (name === "QuotaExceededError") return { type: "StorageFull" };
+  if (name === "QuotaExceededError" || (name === "UnknownError" && saysDiskFull.test(String(error)))) return { type: "StorageFull" };
   if (name === "VersionError") return { type: "NewerVersion" };
   return { type: "StorageGone", reason: name };
 };
+
+/** Below its own limit Chromium has no name for a disk that is full, only its file system's words ("FILE_ERROR_NO_SPACE"). */
+const saysDiskFull = /no_space|disk (?:is )?full/i;

@@ -144,6 +144,12 @@ test.each`
   expect(storeFailureOf(new DOMException("told by the browser", browserSays as string))).toEqual(failure);
 });
 
+test("a disk that is full below the browser's own limit is a full disk", () => {
+  const said = new DOMException("IO error: 000003.log: FILE_ERROR_NO_SPACE (3::WritableFileAppend::8)", "UnknownError");
+  expect(storeFailureOf(said)).toEqual({ type: "StorageFull" });
+  expect(storeFailureOf(new DOMException("IO error: FILE_ERROR_ACCESS_DENIED", "UnknownError")).type).toBe("StorageGone");
+});
+
 test("a browser without storage says so instead of throwing", async () => {
   const real = globalThis.indexedDB;
   try {
