@@ -107,7 +107,7 @@ describe("addresses", () => {
     expect([answer.status, await answer.text()]).toEqual([200, page]);
   });
 
-  test.each(["/a/b/c", "/Today", "/today/", "/wp-login.php", "/x.html"])(
+  test.each(["/a/b/c/d", "/Today", "/today/", "/wp-login.php", "/x.html"])(
     "%s is not: the app shows its own sorry page, with 404",
     async (path) => {
       const answer = await (await openApp()).request(path, { headers: navigation });
