@@ -26,7 +26,7 @@ export const Around = ({ reading, words }: AroundProps) => {
             <ul class="stack tight">
               {reading.claims.map((id) => (
                 <li key={id}>
-                  <a class="claim-link" href={addressOfClaim(id)}>
+                  <a class="more-link" href={addressOfClaim(id)}>
                     {words[`claim.${id}`]}
                   </a>
                 </li>

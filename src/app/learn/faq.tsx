@@ -1,9 +1,9 @@
 import { readings } from "#evidence";
 import { Page } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
-import { addressOf } from "./address.ts";
+import { addressOf, addressOfClaim } from "./address.ts";
 import { useAnchor } from "./at-anchor.ts";
-import { faqGroups, type FaqGroup } from "./faq-groups.ts";
+import { claimBehind, faqGroups, type FaqGroup, type FaqQuestion } from "./faq-groups.ts";
 import { Foot } from "./foot.tsx";
 import { nameOf } from "./name-of.ts";
 import "./learn.css";
@@ -25,23 +25,41 @@ export const Faq = () => {
         <section key={group} class="stack tight" aria-labelledby={`faq-${group}`}>
           <h2 id={`faq-${group}`}>{words[`group.${group}`]}</h2>
           <div>
-            {faqGroups[group].map(({ id, more }) => (
-              <details key={id} id={id}>
-                <summary>{words[`${id}.q`]}</summary>
-                <div class="stack tight">
-                  <p>{words[`${id}.a`]}</p>
-                  <p class="small">
-                    <a class="claim-link" href={addressOf(more)}>
-                      {words["more"]}: {nameOf(learn, more)}
-                    </a>
-                  </p>
-                </div>
-              </details>
+            {faqGroups[group].map((question) => (
+              <Question key={question.id} question={question} />
             ))}
           </div>
         </section>
       ))}
       <Foot reading={readings.faq} />
     </Page>
+  );
+};
+
+const Question = ({ question }: { readonly question: FaqQuestion }) => {
+  const learn = useWords("learn");
+  const words = useWords("learn-faq");
+  const claim = claimBehind(question);
+  return (
+    <details id={question.id}>
+      <summary>{words[`${question.id}.q`]}</summary>
+      <div class="stack tight">
+        <p>{words[`${question.id}.a`]}</p>
+        <ul class="small">
+          <li>
+            <a class="more-link" href={addressOf(question.more)}>
+              {words["more"]}: {nameOf(learn, question.more)}
+            </a>
+          </li>
+          {claim !== undefined && (
+            <li>
+              <a class="more-link" href={addressOfClaim(claim)}>
+                {learn["known"]}
+              </a>
+            </li>
+          )}
+        </ul>
+      </div>
+    </details>
   );
 };
