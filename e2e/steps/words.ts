@@ -2,6 +2,11 @@ import after from "../../src/words/compiled/en/after.ts";
 import app from "../../src/words/compiled/en/app.ts";
 import emergency from "../../src/words/compiled/en/emergency.ts";
 import history from "../../src/words/compiled/en/history.ts";
+import learnAnatomy from "../../src/words/compiled/en/learn-anatomy.ts";
+import learnFaq from "../../src/words/compiled/en/learn-faq.ts";
+import learnGlossary from "../../src/words/compiled/en/learn-glossary.ts";
+import learnMethod from "../../src/words/compiled/en/learn-method.ts";
+import learn from "../../src/words/compiled/en/learn.ts";
 import player from "../../src/words/compiled/en/player.ts";
 import prepare from "../../src/words/compiled/en/prepare.ts";
 import questions from "../../src/words/compiled/en/questions.ts";
@@ -23,6 +28,11 @@ export const words = {
   app,
   emergency,
   history,
+  learn,
+  learnAnatomy,
+  learnFaq,
+  learnGlossary,
+  learnMethod,
   player,
   prepare,
   questions,

@@ -14,19 +14,30 @@ export const SourceList = ({ sources }: { readonly sources: readonly Source[] })
   <ul class="stack tight">
     {sources.map((source) => (
       <li key={source.title}>
-        {authors(source)} {source.issued?.["date-parts"][0][0] ?? ""}.{" "}
-        {source.DOI ? (
-          <a href={`https://doi.org/${source.DOI}`} rel="noreferrer" target="_blank">
-            {source.title}
-          </a>
-        ) : (
-          <cite>{source.title}</cite>
-        )}
+        {authors(source)} {source.issued?.["date-parts"][0][0] ?? ""}. <Title source={source} />
         {source["container-title"] && <span class="muted">. {source["container-title"]}</span>}
       </li>
     ))}
   </ul>
 );
+
+const Title = ({ source }: { readonly source: Source }) => {
+  const link = linkOf(source);
+  return link ? (
+    <a href={link} rel="noreferrer" target="_blank">
+      {source.title}
+    </a>
+  ) : (
+    <cite>{source.title}</cite>
+  );
+};
+
+const linkOf = ({ DOI, PMID, PMCID, URL }: Source): string | undefined => {
+  if (DOI) return `https://doi.org/${DOI}`;
+  if (PMID) return `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`;
+  if (PMCID) return `https://www.ncbi.nlm.nih.gov/pmc/articles/${PMCID}/`;
+  return URL;
+};
 
 const authors = ({ author, publisher }: Source): string => {
   const [first, ...others] = author ?? [];

@@ -47,6 +47,10 @@ export const ownCountry = remembered<string>("w.where", "");
 export const autoLockMinutes = remembered<AutoLockMinutes>("w.lock", "5", ["1", "5", "15"]);
 export type AutoLockMinutes = "1" | "5" | "15";
 
+/** How much the drawings of the body show. */
+export const drawingDetail = remembered<DrawingDetail>("w.draw", "outline", ["labels", "outline", "full"]);
+export type DrawingDetail = "labels" | "outline" | "full";
+
 /** Puts the chosen appearance on the page. */
 export const wearAppearance = (root: HTMLElement): void => {
   effect(() => {

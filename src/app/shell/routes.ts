@@ -1,4 +1,5 @@
 import type { KeepState } from "../keep/keep.ts";
+import { learnRoutes } from "../learn/learn-routes.ts";
 import type { RouteDef } from "./load-page.ts";
 
 const welcome: RouteDef = {
@@ -88,7 +89,7 @@ export const routes: readonly RouteDef[] = [
   { path: "/check-in", page: async () => (await import("../today/check-in.tsx")).CheckIn, words: ["today"] },
   { path: "/breathe", page: async () => (await import("../breathe/breathe.tsx")).Breathe, words: ["breathe"] },
   { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
-  { path: "/learn", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+  ...learnRoutes,
   { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
 ];
 
