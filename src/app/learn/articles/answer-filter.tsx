@@ -2,15 +2,10 @@ import { articleAnswers, articleSections } from "#evidence";
 import { announce } from "../../shell/announce.tsx";
 import { useWords } from "../../shell/words.tsx";
 import { AnswerMark } from "./answer-mark.tsx";
-import { linesIn, type Wanted } from "./wanted.ts";
-
-interface AnswerFilterProps {
-  readonly wanted: Wanted;
-  readonly onChange: (wanted: Wanted) => void;
-}
+import { linesIn, wanted } from "./wanted.ts";
 
 /** Which lines are shown. What each answer means stands beside it. */
-export const AnswerFilter = ({ wanted, onChange }: AnswerFilterProps) => {
+export const AnswerFilter = () => {
   const words = useWords("articles");
   return (
     <fieldset class="went-filter">
@@ -23,15 +18,17 @@ export const AnswerFilter = ({ wanted, onChange }: AnswerFilterProps) => {
               type="radio"
               name="answer"
               value={answer}
-              checked={answer === wanted}
+              checked={answer === wanted.value}
               onChange={() => {
-                onChange(answer);
+                wanted.value = answer;
                 announce(words["shown"]({ n }));
               }}
             />
             <span>
-              {answer !== "all" && <AnswerMark answer={answer} />}
-              {words["filter.of"]({ label: words[answer === "all" ? "filter.all" : answer], n })}
+              <span class="went-answer">
+                {words["filter.of"]({ label: words[answer === "all" ? "filter.all" : answer], n })}
+                {answer !== "all" && <AnswerMark answer={answer} />}
+              </span>
               {answer !== "all" && <small class="muted">{words[`means.${answer}`]}</small>}
             </span>
           </label>

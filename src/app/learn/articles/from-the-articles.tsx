@@ -1,17 +1,15 @@
-import { useState } from "preact/hooks";
 import { articleSections, type ArticleSection } from "#evidence";
 import { Page } from "../../parts/index.ts";
 import { useWords } from "../../shell/words.tsx";
 import { AnswerFilter } from "./answer-filter.tsx";
 import { ArticleLine } from "./article-line.tsx";
-import { linesIn, type Wanted } from "./wanted.ts";
+import { linesIn, opened, wanted } from "./wanted.ts";
 import "./articles.css";
 
 /** Everything the two articles say, section by section, and what became of it. */
 export const FromTheArticles = () => {
   const words = useWords("articles");
   const app = useWords("app");
-  const [wanted, setWanted] = useState<Wanted>("all");
   return (
     <Page
       title={app["nav.learn"]}
@@ -21,25 +19,20 @@ export const FromTheArticles = () => {
       lead={words["lead"]}
       wide
     >
-      <div class="two">
-        <AnswerFilter wanted={wanted} onChange={setWanted} />
+      <div class="went-page">
+        <AnswerFilter />
         <div class="stack loose">
-          <Article of="first" wanted={wanted} />
-          <Article of="second" wanted={wanted} />
+          <Article of="first" />
+          <Article of="second" />
         </div>
       </div>
     </Page>
   );
 };
 
-interface ArticleProps {
-  readonly of: ArticleSection["article"];
-  readonly wanted: Wanted;
-}
-
-const Article = ({ of, wanted }: ArticleProps) => {
+const Article = ({ of }: { readonly of: ArticleSection["article"] }) => {
   const words = useWords("articles");
-  const sections = articleSections.filter(({ article }) => article === of).filter((section) => linesIn(section, wanted).length > 0);
+  const sections = articleSections.filter((section) => section.article === of && linesIn(section, wanted.value).length > 0);
   return (
     <section aria-labelledby={`article-${of}`}>
       <h2 id={`article-${of}`}>{words[of]}</h2>
@@ -47,24 +40,26 @@ const Article = ({ of, wanted }: ArticleProps) => {
       <div class="went-sections">
         {sections.map((section) => (
           // Made anew for each choice: with a choice made, what fits it lies open.
-          <Section key={`${section.id}-${wanted}`} section={section} wanted={wanted} />
+          <Section key={`${section.id}-${wanted.value}`} section={section} />
         ))}
       </div>
     </section>
   );
 };
 
-interface SectionProps {
-  readonly section: ArticleSection;
-  readonly wanted: Wanted;
-}
-
-const Section = ({ section, wanted }: SectionProps) => {
+const Section = ({ section }: { readonly section: ArticleSection }) => {
   const words = useWords("articles");
-  const lines = linesIn(section, wanted);
+  const { id } = section;
+  const all = wanted.value === "all";
+  const lines = linesIn(section, wanted.value);
   return (
-    <details open={wanted !== "all"}>
-      <summary>{words["section"]({ name: words[`section.${section.id}`], n: lines.length })}</summary>
+    <details
+      open={!all || opened.has(id)}
+      onToggle={({ currentTarget }) => {
+        if (all) opened[currentTarget.open ? "add" : "delete"](id);
+      }}
+    >
+      <summary>{words["section"]({ name: words[`section.${id}`], n: lines.length })}</summary>
       <ul class="went">
         {lines.map((row) => (
           <ArticleLine key={row.id} row={row} />
