@@ -1,4 +1,4 @@
-/** Where Learn tells what a row says it tells: the words of that page, and what must stand in them. */
+/** Where the app says what a row says it says: the words of that page, and what must stand in them. All rows that lead to Learn stand here. */
 export const told: { readonly [row: string]: readonly [area: string, says: RegExp] } = {
   "what.question": ["learn-faq", /external prostate massage/],
   "what.touch": ["learn-outside-inside", /slow, light pressure/],
@@ -64,4 +64,27 @@ export const told: { readonly [row: string]: readonly [area: string, says: RegEx
   "inside.direction": ["learn-outside-inside", /Why there is no how-to here/],
   "safe.question": ["learn-faq", /Is it safe, and does it work\?/],
   "safe.force": ["learn-outside-inside", /tear the lining/],
+  "self.recline": ["prepare", /half lying, knees bent and resting on the pillow/],
+  "self.gentle": ["session", /One finger pad, very light/],
+  "self.hand": ["prepare", /Use the hand that reaches more easily\. You may change hands/],
+  "self.centre": ["prepare", /No pressure on the middle line\. A sensitive part of the urinary tube lies right under it/],
+  "self.listen": ["session", /Does it ease, stay or rise\?/],
+  "prepare.clean": ["prepare", /Hands washed with soap for 20 seconds.*Nails short and smooth\. No rings.*No soap inside/],
+  "prepare.place": ["prepare", /The door is closed, but not locked/],
+  "prepare.gel": ["prepare", /plain water-based gel\. Nothing that numbs, warms or smells/],
+  "materials.towels": ["prepare", /A clean towel to lie on.*A cloth and warm water/],
+  "materials.hands": ["prepare", /A clean hand is enough.*nitrile/],
+  "more.knuckles": ["prepare", /No knuckles, no elbow, no body weight, no speed/],
+  "clean.wash": ["session", /Wash with water\. Mild soap on the outside only/],
+  "clean.rest": ["session", /Hand off\. Rest, and let your breath slow down/],
+  "safety.stop": ["stops", /No reason is needed/],
+  "stop.tension": ["stops", /A muscle clamped and would not let go.*No session for 7 days/],
+  "after.worries": ["after", /A short note.*Something feels wrong/],
+  "after.change": ["history", /For next time/],
+  "often.weekly": ["plan", /a week lies between sessions: a precaution, since nobody has measured the right gap/],
+  "often.comfort": ["plan", /48 hours is the least/],
+  "faq.own-advice": ["plan", /Who said so/],
+  "ready.shower": ["prepare", /A warm shower or bath for about 10 minutes.*A lukewarm shower/],
+  "ready.glove": ["prepare", /without powder, nitrile, the right size/],
+  "ready.calm": ["prepare", /Below \{min, number\} a session tends to tense you up more/],
 };

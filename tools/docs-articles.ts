@@ -44,13 +44,14 @@ const cellsOf = (row: ArticleRow): readonly string[] => {
     words[found.answer].toLowerCase(),
     words[`${found.id}.why`],
     "page" in found ? `\`${found.page}\`` : "",
-    "test" in found ? testLink(found.test) : "",
+    "test" in found ? testLink(found.test, found.id) : "",
     "claims" in found ? found.claims.map((claim) => `\`${claim}\``).join(", ") : "",
   ];
 };
 
-const testLink = (key: keyof typeof shownBy): string => {
-  const { file, name } = shownBy[key];
+const testLink = (key: keyof typeof shownBy, row: string): string => {
+  const { file, name: said } = shownBy[key];
+  const name = key === "told" ? said.replace("%s", row) : said;
   const scenario = /([^/]+)\.json$/.exec(file)?.[1];
   return `[${scenario === undefined ? name : `${scenario}: ${name}`}](../${file})`;
 };

@@ -65,7 +65,7 @@ export const shownBy = {
   },
   planForm: { file: "src/app/schedule/plan-form.test.ts", name: "a plan that is opened and saved unchanged stays the same" },
   planGap: { file: "src/app/schedule/plan-form.test.ts", name: "a gap nobody is named for, or from a day to come, is refused" },
-  told: { file: "tools/docs-articles.test.ts", name: "Learn tells it: %s" },
+  told: { file: "tools/docs-articles.test.ts", name: "Walnut says it: %s" },
   citations: { file: "src/evidence/citations/citations.test.ts", name: "a list in %s is one file that can be read" },
   journey: { file: "e2e/first-session.spec.ts", name: "from the first run to the date of the second session" },
 } as const satisfies { readonly [key: string]: TestName };
