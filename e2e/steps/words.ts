@@ -1,5 +1,6 @@
 import after from "../../src/words/compiled/en/after.ts";
 import app from "../../src/words/compiled/en/app.ts";
+import articles from "../../src/words/compiled/en/articles.ts";
 import emergency from "../../src/words/compiled/en/emergency.ts";
 import history from "../../src/words/compiled/en/history.ts";
 import learnAnatomy from "../../src/words/compiled/en/learn-anatomy.ts";
@@ -26,6 +27,7 @@ import welcome from "../../src/words/compiled/en/welcome.ts";
 export const words = {
   after,
   app,
+  articles,
   emergency,
   history,
   learn,

@@ -1,3 +1,14 @@
+export {
+  answeredBy,
+  articleSections,
+  type AnsweredRow,
+  type ArticlePage,
+  type ArticleRow,
+  type ArticleSection,
+} from "./articles/articles.ts";
+export { articleAnswers, type ArticleAnswer } from "./articles/row.ts";
+export { shownBy } from "./articles/shown-by.ts";
+export { claimAddress, claimAt, claimIds, isClaimId, type ClaimId } from "./claims/addresses.ts";
 export { crisisLines, type CrisisLine } from "./crisis-lines.ts";
 export { emergencyNumbers, fallbackNumbers, type EmergencyNumbers } from "./emergency-numbers.ts";
 export { placeIds, type AuthorRole, type PlaceId, type Reading, type ReadingId } from "./reading.ts";

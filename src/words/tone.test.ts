@@ -12,7 +12,12 @@ const messages = (area: string): Messages => JSON.parse(readFileSync(join(folder
 const screening = ["questions", "rules", "verdict", "emergency", "stops", "followups"] as const;
 
 /** Ids ("area/id") that may name what people search for, to explain it once. */
-const mayNameThePractice: ReadonlySet<string> = new Set(["learn-outside-inside/names.p1", "learn-faq/what.q"]);
+const mayNameThePractice: ReadonlySet<string> = new Set([
+  "learn-outside-inside/names.p1",
+  "learn-faq/what.q",
+  "articles/what.family",
+  "articles/purposes.name",
+]);
 const charactersMax = 220;
 /** Ids ("area/id") that may be longer, each with its reason. */
 const mayBeLong: ReadonlySet<string> = new Set();

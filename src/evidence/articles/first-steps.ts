@@ -1,0 +1,143 @@
+import type { Section } from "./row.ts";
+
+/** The steps of the first article, and when to stop. */
+export const firstSteps = [
+  {
+    id: "locate",
+    article: "first",
+    rows: [
+      {
+        id: "locate.outer",
+        at: ["s1"],
+        kind: "claim",
+        answer: "refused",
+        page: "/learn/topics/body",
+        test: "told",
+        claims: ["anat-external-prostate"],
+      },
+      {
+        id: "locate.size",
+        at: ["s2"],
+        kind: "claim",
+        answer: "changed",
+        page: "/learn/topics/body",
+        test: "told",
+        claims: ["anat-walnut"],
+      },
+      { id: "locate.felt", at: ["s2"], kind: "claim", as: "locate.outer" },
+    ],
+  },
+  {
+    id: "begin",
+    article: "first",
+    rows: [
+      { id: "begin.lightly", at: ["s1"], kind: "instruction", as: "self.gentle" },
+      {
+        id: "begin.circles",
+        at: ["s1"],
+        kind: "instruction",
+        answer: "changed",
+        page: "/learn/topics/step-by-step",
+        test: "sides",
+        claims: ["tech-circular-updown"],
+      },
+      {
+        id: "begin.harder",
+        at: ["s2"],
+        kind: "instruction",
+        answer: "refused",
+        page: "/session",
+        test: "eases",
+        claims: ["safe-pressure-escalate", "safe-stop-discomfort"],
+      },
+      { id: "begin.aim", at: ["s3"], kind: "claim", answer: "refused", claims: ["tech-goal-pleasure"] },
+    ],
+  },
+  {
+    id: "more",
+    article: "first",
+    rows: [
+      { id: "more.harder", at: ["s1"], kind: "instruction", as: "begin.harder" },
+      {
+        id: "more.knuckles",
+        at: ["s2"],
+        kind: "instruction",
+        answer: "refused",
+        page: "/prepare",
+        test: "kitWords",
+        claims: ["safe-pressure-escalate"],
+      },
+    ],
+  },
+  {
+    id: "clean",
+    article: "first",
+    rows: [
+      { id: "clean.wash", at: ["s1"], kind: "instruction", answer: "done", page: "/session", test: "cues", claims: ["safe-hygiene"] },
+      { id: "clean.rest", at: ["s2"], kind: "instruction", answer: "done", page: "/session", test: "cues", claims: ["ben-deep-breaths"] },
+      { id: "clean.stress", at: ["s3"], kind: "claim", answer: "changed", page: "/breathe", claims: ["ben-stress"] },
+    ],
+  },
+  {
+    id: "safety",
+    article: "first",
+    rows: [
+      { id: "safety.gentle", at: ["i1"], kind: "instruction", as: "self.gentle" },
+      {
+        id: "safety.force",
+        at: ["i2"],
+        kind: "instruction",
+        answer: "done",
+        page: "/session",
+        test: "lowerLimit",
+        claims: ["safe-vigorous-harm"],
+      },
+      {
+        id: "safety.stop",
+        at: ["i3"],
+        kind: "instruction",
+        answer: "changed",
+        page: "/session",
+        test: "stop",
+        claims: ["safe-stop-discomfort"],
+      },
+      { id: "safety.clean", at: ["i4"], kind: "instruction", as: "prepare.clean" },
+      {
+        id: "safety.time",
+        at: ["i5"],
+        kind: "instruction",
+        answer: "changed",
+        page: "/session",
+        test: "cap",
+        claims: ["safe-duration-missing"],
+      },
+    ],
+  },
+  {
+    id: "stop",
+    article: "first",
+    rows: [
+      {
+        id: "stop.seek",
+        at: ["s1"],
+        kind: "instruction",
+        answer: "changed",
+        page: "/session",
+        test: "stopWords",
+        claims: ["safe-any-pain-seek-care"],
+      },
+      { id: "stop.pain", at: ["i1"], kind: "instruction", as: "stop.seek" },
+      { id: "stop.unusual", at: ["i2"], kind: "instruction", answer: "done", page: "/follow-up", test: "followWords" },
+      {
+        id: "stop.tension",
+        at: ["i3"],
+        kind: "instruction",
+        answer: "done",
+        page: "/session",
+        test: "stopWords",
+        claims: ["safe-increased-tension-stop"],
+      },
+      { id: "stop.inflammation", at: ["i4"], kind: "instruction", answer: "done", page: "/follow-up", test: "swelling" },
+    ],
+  },
+] as const satisfies readonly Section[];
