@@ -102,7 +102,7 @@ describe("files", () => {
 });
 
 describe("addresses", () => {
-  test.each(["/today", "/settings/lock", "/follow-up"])("%s opened by a person is a page of the app", async (path) => {
+  test.each(["/today", "/settings/lock", "/follow-up", "/learn/claims/18"])("%s opened by a person is a page of the app", async (path) => {
     const answer = await (await openApp()).request(path, { headers: navigation });
     expect([answer.status, await answer.text()]).toEqual([200, page]);
   });

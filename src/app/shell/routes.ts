@@ -1,5 +1,17 @@
+import type { Area } from "#words";
 import type { KeepState } from "../keep/keep.ts";
 import type { RouteDef } from "./load-page.ts";
+
+/** The areas that hold the evidence cards. */
+const cardAreas: readonly Area[] = [
+  "claims",
+  "claims-anatomy",
+  "claims-illness",
+  "claims-benefit",
+  "claims-safety",
+  "claims-technique",
+  "claims-articles",
+];
 
 const welcome: RouteDef = {
   path: "/",
@@ -89,6 +101,30 @@ export const routes: readonly RouteDef[] = [
   { path: "/breathe", page: async () => (await import("../breathe/breathe.tsx")).Breathe, words: ["breathe"] },
   { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
   { path: "/learn", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+  {
+    path: "/learn/claims",
+    page: async () => (await import("../learn/claims/claims-page.tsx")).ClaimsPage,
+    words: ["claims-search", ...cardAreas],
+    always: true,
+  },
+  {
+    path: "/learn/claims/:id",
+    page: async () => (await import("../learn/claims/card-page.tsx")).CardPage,
+    words: cardAreas,
+    always: true,
+  },
+  {
+    path: "/learn/articles",
+    page: async () => (await import("../learn/claims/disagree-page.tsx")).DisagreePage,
+    words: ["disagree", ...cardAreas],
+    always: true,
+  },
+  {
+    path: "/learn/sources",
+    page: async () => (await import("../learn/sources/sources-page.tsx")).SourcesPage,
+    words: cardAreas,
+    always: true,
+  },
   { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
 ];
 

@@ -21,7 +21,7 @@ export interface Claim {
 }
 
 /** left-out: both articles forget it. not-judged: outside what this app is for, or about an article and not about a body. */
-export const verdicts = ["supported", "partly", "unproven", "contradicted", "misleading", "left-out", "not-judged"] as const;
+export const verdicts = ["unproven", "partly", "supported", "contradicted", "misleading", "left-out", "not-judged"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** none: nobody has tested it in people. unrated: practice or wording, which is not an effect to be sure of. */
