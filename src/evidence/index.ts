@@ -1,4 +1,5 @@
 export { disagreements, type Disagreement, type DisagreementId, type Side } from "./claims/disagreements.ts";
+export { rulesWithoutSource, saidInApp, type Behind } from "./claims/said-in-app.ts";
 export { checkedOf, isExpired } from "./claims/checked.ts";
 export {
   certainties,

@@ -45,7 +45,7 @@ const saidAsAuthor = ({ author = [], publisher }: Source): boolean =>
 
 /** The capitals of the long name hold those of the short one, in their order. */
 const isShortFor = (short: string, long: string): boolean => {
-  const capitals = [...long].filter((char) => /\p{Lu}/u.test(char));
+  const capitals = Array.from(long).filter((char) => /\p{Lu}/u.test(char));
   let at = 0;
   for (const char of short) {
     at = capitals.indexOf(char, at) + 1;

@@ -16,12 +16,12 @@ export const initials = (given: string): string =>
   given
     .trim()
     .split(/\s+/)
-    .flatMap((part) => (/^\p{Lu}{2,}$/u.test(part) ? [...part] : [part]))
+    .flatMap((part) => (/^\p{Lu}{2,}$/u.test(part) ? Array.from(part) : [part]))
     .map((part) =>
       part
         .split("-")
         .filter((piece) => piece !== "")
-        .map((piece) => `${[...piece][0]}.`)
+        .map((piece) => `${Array.from(piece)[0]}.`)
         .join("-"),
     )
     .join(" ");

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { checkedOf, claimAddress, claimAt, claims, isClaimId, isExpired, type ClaimId } from "#evidence";
 import type { CalendarDate } from "#base";
@@ -94,12 +94,21 @@ const Part = ({ id, part, title }: { readonly id: ClaimId; readonly part: CardPa
 
 const Save = ({ id }: { readonly id: ClaimId }) => {
   const words = useWords("claims");
-  const { ids, canSave, toggle, failed, busy } = useSaved();
+  const { ids, canSave, save, failed } = useSaved();
+  // The tick stands at once; it goes again when the card could not be kept.
+  const [ticked, setTicked] = useState<boolean>();
   if (!canSave) return <p class="small muted">{words["save.locked"]}</p>;
   return (
     <div class="stack tight">
       <label class="choice">
-        <input type="checkbox" checked={ids.has(id)} disabled={busy} onChange={() => toggle(id)} />
+        <input
+          type="checkbox"
+          checked={ticked ?? ids.has(id)}
+          onChange={(event) => {
+            setTicked(event.currentTarget.checked);
+            void save(id, event.currentTarget.checked).then(() => setTicked(undefined));
+          }}
+        />
         <span>
           {words["save"]}
           <small>{words["save.note"]}</small>

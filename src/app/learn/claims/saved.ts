@@ -10,17 +10,17 @@ interface Saved {
   readonly ids: ReadonlySet<ClaimId>;
   /** While the record is locked nothing is known and nothing can be kept. */
   readonly canSave: boolean;
-  readonly toggle: (id: ClaimId) => void;
+  /** Whether it is kept. */
+  readonly save: (id: ClaimId, saved: boolean) => Promise<boolean>;
   readonly failed: ReturnType<typeof useAdd>["failed"];
-  readonly busy: boolean;
 }
 
 /** The cards a person saved to read again. They are private: they live in the record, sealed with it. */
 export const useSaved = (): Saved => {
   const state = useKeep().state.value;
   const { projection } = useRecord();
-  const { add, failed, busy } = useAdd();
+  const { add, failed } = useAdd();
   const canSave = state === "open" || state === "new" || state === "sample";
   const ids = new Set(canSave ? claimIds.filter((id) => projection.settings[settingOf(id)] === true) : []);
-  return { ids, canSave, failed, busy, toggle: (id) => void add("setting", { [settingOf(id)]: !ids.has(id) }) };
+  return { ids, canSave, failed, save: (id, saved) => add("setting", { [settingOf(id)]: saved }) };
 };
