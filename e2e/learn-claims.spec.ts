@@ -52,6 +52,16 @@ test("verdicts and topics sort the list, and their numbers are true", async ({ p
   await expect(page.getByRole("heading", { level: 2, name: claims["section.benefit"] })).toBeVisible();
 });
 
+test("the way back from a card leads to the line one came from", async ({ page }) => {
+  await page.goto("/learn/claims");
+  const line = page.getByRole("link", { name: quoted("safe-psa.said") });
+  await line.click();
+  await expect(heading(page)).toHaveText(quoted("safe-psa.said"));
+  await page.goBack();
+  await expect(heading(page)).toHaveText(claims["title"]);
+  await expect(line).toBeInViewport();
+});
+
 test("a name from the ledger leads to its card and does not stay in the address", async ({ page }) => {
   await page.goto("/learn/claims/safe-psa");
   await expect(heading(page)).toHaveText(quoted("safe-psa.said"));
@@ -108,8 +118,9 @@ test("by keyboard alone: from the search to a card and its sources", async ({ pa
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(search(page)).toBeFocused();
-  await page.keyboard.type("psa");
-  await expect(page.getByRole("link", { name: quoted("safe-psa.said") })).toBeVisible();
+  await page.keyboard.type("psa blood test");
+  await expect(page.getByRole("status").filter({ hasText: /found/ })).toBeAttached();
+  await expect(page.getByRole("link", { name: /^“/ }).first()).toContainText(say["safe-psa.said"]);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Source } from "#evidence";
+import { linkOf, type Source } from "#evidence";
 
 /** The sources a rule names that may be shown to people; the long list of all is fetched after the page stands. */
 export const useSources = (refs: readonly string[]): readonly Source[] => {
@@ -14,19 +14,22 @@ export const SourceList = ({ sources }: { readonly sources: readonly Source[] })
   <ul class="stack tight">
     {sources.map((source) => (
       <li key={source.title}>
-        {authors(source)} {source.issued?.["date-parts"][0][0] ?? ""}.{" "}
-        {source.DOI ? (
-          <a href={`https://doi.org/${source.DOI}`} rel="noreferrer" target="_blank">
-            {source.title}
-          </a>
-        ) : (
-          <cite>{source.title}</cite>
-        )}
+        {authors(source)} {source.issued?.["date-parts"][0][0] ?? ""}. <TitleOf source={source} />
         {source["container-title"] && <span class="muted">. {source["container-title"]}</span>}
       </li>
     ))}
   </ul>
 );
+
+const TitleOf = ({ source }: { readonly source: Source }) => {
+  const link = linkOf(source);
+  if (link === undefined) return <cite>{source.title}</cite>;
+  return (
+    <a href={link} rel="noopener noreferrer" target="_blank">
+      {source.title}
+    </a>
+  );
+};
 
 const authors = ({ author, publisher }: Source): string => {
   const [first, ...others] = author ?? [];

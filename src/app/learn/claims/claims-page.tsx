@@ -11,10 +11,12 @@ import { useListState, type Shown } from "./list-state.ts";
 import { NoneFound } from "./none-found.tsx";
 import { useSaved } from "./saved.ts";
 import { SearchField } from "./search-field.tsx";
+import { useScrollBack } from "./scroll-back.ts";
 import "./claims.css";
 
 /** Every claim, judged: searched, filtered, sorted. */
 export const ClaimsPage = () => {
+  useScrollBack("/learn/claims");
   const words = useWords("claims");
   const say = useCards();
   const otherWords = useOtherWords();

@@ -3,10 +3,12 @@ import { ClaimLink, Page } from "../../parts/index.ts";
 import { goBack } from "../../shell/back.ts";
 import { useWords } from "../../shell/words.tsx";
 import { useCards } from "./card-words.ts";
+import { useScrollBack } from "./scroll-back.ts";
 import "./claims.css";
 
 /** The twelve places where the two articles contradict one another, or themselves. */
 export const DisagreePage = () => {
+  useScrollBack("/learn/articles");
   const words = useWords("disagree");
   const claims = useWords("claims");
   const app = useWords("app");

@@ -5,6 +5,7 @@ import { useWords } from "../../shell/words.tsx";
 import { useCards } from "../claims/card-words.ts";
 import { CiteList } from "./citation.tsx";
 import { SourceLine } from "./source-line.tsx";
+import { useScrollBack } from "../claims/scroll-back.ts";
 import "../claims/claims.css";
 
 /** In the order a reader asks; what the app dials by comes last. */
@@ -25,6 +26,7 @@ const order = [
 
 /** Every source, by theme: how far it was checked, the cards that lean on it, and how to cite it. */
 export const SourcesPage = () => {
+  useScrollBack("/learn/sources");
   const words = useWords("claims");
   const app = useWords("app");
   const say = useCards();
