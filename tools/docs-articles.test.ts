@@ -11,16 +11,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const isFile = (path: string): boolean => existsSync(`${root}${path}`);
 const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
 
-/**
- * MERGE: built beside this page, on other branches. Each is let through only while the file it comes with is missing, so every check
- * below holds from the moment it is here. Then delete this constant and `isComing`.
- */
-const onItsWay = [
-  { with: "src/words/en/learn.json", paths: /^\/learn\/(faq|method|topics\/[a-z-]+)$|^learn(-[a-z-]+)?$/ },
-  { with: "src/evidence/claims/claims.ts", paths: /^\/learn\/(sources|claims\/\d+)$|^src\/evidence\/citations\// },
-];
-const isComing = (path: string): boolean => onItsWay.some((one) => !isFile(one.with) && one.paths.test(path));
-
 const rows: readonly ArticleRow[] = articleSections.flatMap((section): readonly ArticleRow[] => section.rows);
 const answered = rows.filter((row): row is AnsweredRow => "answer" in row);
 const pageOf = (row: AnsweredRow): string => ("page" in row ? row.page : "");
@@ -35,7 +25,7 @@ test("README leads to it, and no link in it is dead", () => {
   expect(read("README.md")).toContain("(docs/from-the-articles.md)");
   const links = [...articlesDoc().matchAll(/\]\(\.\.\/([^)]+)\)/g)].map(([, path]) => path!);
   expect(links.length).toBeGreaterThan(100);
-  expect([...new Set(links)].filter((path) => !isFile(path) && !isComing(path))).toEqual([]);
+  expect([...new Set(links)].filter((path) => !isFile(path))).toEqual([]);
 });
 
 test("every row has its sentence, every answer its reason, and no sentence is left over", () => {
@@ -50,10 +40,10 @@ test("every row has its sentence, every answer its reason, and no sentence is le
 
 describe("a row", () => {
   test.each(answered.filter((row) => pageOf(row) !== ""))("$id leads to a page that is there: $page", (row) => {
-    expect(isRoute(pageOf(row)) || isComing(pageOf(row))).toBe(true);
+    expect(isRoute(pageOf(row))).toBe(true);
   });
 
-  test.each(tests.filter(({ file }) => !isComing(file)))("$id names a test that is there: $name", ({ file, name }) => {
+  test.each(tests)("$id names a test that is there: $name", ({ file, name }) => {
     expect(read(file)).toContain(name);
   });
 
@@ -69,7 +59,7 @@ describe("a row", () => {
     "$id has a card that is there: $claim",
     (row) => {
       expect(isClaimId(row.claim)).toBe(true);
-      expect(isRoute(claimAddress(row.claim)) || isComing(claimAddress(row.claim))).toBe(true);
+      expect(isRoute(claimAddress(row.claim))).toBe(true);
     },
   );
 });
@@ -81,7 +71,7 @@ describe("what a row says the app says", () => {
     expect(Object.keys(told).filter((id) => !answered.some((row) => row.id === id))).toEqual([]);
   });
 
-  test.each(Object.entries(told).filter(([, [area]]) => !isComing(area)))("Walnut says it: %s", (_, [area, says]) => {
+  test.each(Object.entries(told))("Walnut says it: %s", (_, [area, says]) => {
     expect(Object.values(JSON.parse(read(`src/words/en/${area}.json`)) as object).join(" ")).toMatch(says);
   });
 });

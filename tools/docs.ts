@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { articlesDoc } from "./docs-articles.ts";
+import { claimsDoc } from "./docs-claims.ts";
 import { hazardsDoc } from "./docs-hazards.ts";
 import { rulesDoc } from "./docs-rules.ts";
 import { sourcesDoc } from "./docs-sources.ts";
 
 /** The pages in docs/ that are made from the code. `npm run docs` writes them; a test fails when one is stale. */
 export const generatedDocs = {
+  "docs/claims.md": claimsDoc,
   "docs/from-the-articles.md": articlesDoc,
   "docs/hazards.md": hazardsDoc,
   "docs/rules.md": rulesDoc,

@@ -1,6 +1,14 @@
 import after from "../../src/words/compiled/en/after.ts";
 import app from "../../src/words/compiled/en/app.ts";
 import articles from "../../src/words/compiled/en/articles.ts";
+import claims from "../../src/words/compiled/en/claims.ts";
+import claimsAnatomy from "../../src/words/compiled/en/claims-anatomy.ts";
+import claimsArticles from "../../src/words/compiled/en/claims-articles.ts";
+import claimsBenefit from "../../src/words/compiled/en/claims-benefit.ts";
+import claimsIllness from "../../src/words/compiled/en/claims-illness.ts";
+import claimsSafety from "../../src/words/compiled/en/claims-safety.ts";
+import claimsTechnique from "../../src/words/compiled/en/claims-technique.ts";
+import disagree from "../../src/words/compiled/en/disagree.ts";
 import emergency from "../../src/words/compiled/en/emergency.ts";
 import history from "../../src/words/compiled/en/history.ts";
 import learnAnatomy from "../../src/words/compiled/en/learn-anatomy.ts";
@@ -28,6 +36,8 @@ export const words = {
   after,
   app,
   articles,
+  claims,
+  disagree,
   emergency,
   history,
   learn,
@@ -49,4 +59,14 @@ export const words = {
   vault,
   verdict,
   welcome,
+} as const;
+
+/** The sentences of every evidence card. */
+export const claimWords = {
+  ...claimsAnatomy,
+  ...claimsIllness,
+  ...claimsBenefit,
+  ...claimsSafety,
+  ...claimsTechnique,
+  ...claimsArticles,
 } as const;

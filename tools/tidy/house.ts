@@ -42,6 +42,7 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
     preact: "pages as functions of state",
     "@preact/signals": "state that pages follow",
     "preact-iso": "addresses and pages loaded when needed",
+    minisearch: "search that forgives slips, offline: an index with prefixes and near words is not worth writing anew",
   },
 };
 

@@ -1,7 +1,7 @@
 import { instantAt, msOf, type EpochMs } from "#base";
 import { isTrouble, project } from "#record";
 import { nextSession } from "#schedule";
-import { Button, Page } from "../parts/index.ts";
+import { Button, ClaimLink, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { formatDay, formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
@@ -43,7 +43,9 @@ export const Saved = () => {
             ? words["next-open"]
             : words["next-date"]({ date: formatWhen(next.earliest) })}
       </p>
-      <p class="muted">{words["any-time"]}</p>
+      <p class="muted">
+        {words["any-time"]} <ClaimLink claim="tech-normal-sensation">{words["normal"]}</ClaimLink>
+      </p>
     </Page>
   );
 };

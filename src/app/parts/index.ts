@@ -1,6 +1,7 @@
 /** The design system: what pages are made of. */
 export { Actions, Button } from "./button.tsx";
 export { Choice, Choices } from "./choice.tsx";
+export { ClaimLink } from "./claim-link.tsx";
 export { Field, Mistake, Select } from "./field.tsx";
 export * from "./icons.tsx";
 export { Mark, type Urgency } from "./marks.tsx";

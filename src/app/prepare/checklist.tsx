@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Area, ItemId, Preparation } from "#prepare";
 import { Button, Choice, Page, Progress } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
+import { BasedOn } from "./based-on.tsx";
 
 export interface StepProps {
   readonly laidOut: Preparation;
@@ -19,6 +20,12 @@ interface ChecklistProps extends StepProps {
 }
 
 /** Things to lay out and tick. What is needed comes first; what only helps says so and never stands in the way. */
+/** What the two pages of things to lay out claim, and the cards that judge it. */
+const based = {
+  room: { "known-shower": "safe-warm-shower", "known-clean": "safe-hygiene" },
+  kit: { "known-glove": "safe-latex-water-lube", "known-gel": "safe-no-lube-detail", "known-tool": "safe-tool" },
+} as const;
+
 export const Checklist = ({ name, areas, laidOut, ticks, tick, onNext, onBack, at, of }: ChecklistProps) => {
   const words = useWords("prepare");
   const app = useWords("app");
@@ -72,6 +79,7 @@ export const Checklist = ({ name, areas, laidOut, ticks, tick, onNext, onBack, a
             ))}
         </fieldset>
       ))}
+      <BasedOn cards={based[name]} />
     </Page>
   );
 };

@@ -3,8 +3,17 @@ import type { SessionPlan } from "#session";
 import { Button, Page, Progress } from "../parts/index.ts";
 import { clockText } from "../session/clock-text.ts";
 import { useWords } from "../shell/words.tsx";
+import { BasedOn } from "./based-on.tsx";
 import type { StepProps } from "./checklist.tsx";
 import { WhereHandsGo } from "./where-hands-go.tsx";
+
+/** What this page asks for, and the cards that judge it. */
+const based = {
+  "known-where": "tech-centre-to-sides",
+  "known-pressure": "safe-pressure-escalate",
+  "known-hold": "tech-circular-updown",
+  "known-dose": "safe-duration-missing",
+} as const;
 
 /** What hands will do and will not do, drawn and in words. Going on says it was read. */
 export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps & { readonly plan: SessionPlan }) => {
@@ -71,6 +80,7 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
           </section>
         ))}
       </div>
+      <BasedOn cards={based} />
     </Page>
   );
 };

@@ -40,6 +40,7 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
     case "setting":
       if (entry.body["recoveryWords"] === "written") return history["setting.words.written"];
       if (entry.body["recoveryWords"] === "skipped") return history["setting.words.skipped"];
+      if (Object.keys(entry.body).some((name) => name.startsWith("saved-card:"))) return history["setting.saved-card"];
       return history["setting.other"];
     case "agreement":
     case "answers":

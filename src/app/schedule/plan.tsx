@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { dateOf } from "#base";
-import { Button, Card, Choice, Field, Page, Select } from "../parts/index.ts";
+import { Button, Card, Choice, ClaimLink, Field, Page, Select } from "../parts/index.ts";
 import { useAdd } from "../keep/use-add.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { announce } from "../shell/announce.tsx";
@@ -87,7 +87,9 @@ const Gap = ({ form, change, mistakes, today }: GapProps) => {
   const words = useWords("plan");
   return (
     <Card title={words["gap.title"]}>
-      <p class="small muted">{words["gap.text"]}</p>
+      <p class="small muted">
+        {words["gap.text"]} <ClaimLink claim="safe-never-exceed-weekly">{words["gap.known"]}</ClaimLink>
+      </p>
       <Choice type="checkbox" name="has-gap" label={words["gap.on"]} checked={form.hasGap} onChange={(hasGap) => change({ hasGap })} />
       {form.hasGap && (
         <div class="stack">

@@ -1,5 +1,5 @@
 import type { Limits } from "#screen";
-import { Card, Fact, Facts } from "../parts/index.ts";
+import { Card, ClaimLink, Fact, Facts } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 
 /** What a session of today keeps to; the player enforces it. */
@@ -34,7 +34,7 @@ export const LimitsCard = ({ limits, note }: { readonly limits: Limits; readonly
         </Fact>
       </Facts>
       <p class="small muted">
-        {words["limits.precaution"]} {note}
+        {words["limits.precaution"]} <ClaimLink claim="safe-duration-missing">{words["limits.known"]}</ClaimLink> {note}
       </p>
     </Card>
   );

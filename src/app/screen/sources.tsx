@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Source } from "#evidence";
+import { linkOf, type Source } from "#evidence";
 
 /** The sources a rule names that may be shown to people; the long list of all is fetched after the page stands. */
 export const useSources = (refs: readonly string[]): readonly Source[] => {
@@ -14,29 +14,21 @@ export const SourceList = ({ sources }: { readonly sources: readonly Source[] })
   <ul class="stack tight">
     {sources.map((source) => (
       <li key={source.title}>
-        {authors(source)} {source.issued?.["date-parts"][0][0] ?? ""}. <Title source={source} />
+        {authors(source)} {source.issued?.["date-parts"][0][0] ?? ""}. <TitleOf source={source} />
         {source["container-title"] && <span class="muted">. {source["container-title"]}</span>}
       </li>
     ))}
   </ul>
 );
 
-const Title = ({ source }: { readonly source: Source }) => {
+const TitleOf = ({ source }: { readonly source: Source }) => {
   const link = linkOf(source);
-  return link ? (
-    <a href={link} rel="noreferrer" target="_blank">
+  if (link === undefined) return <cite>{source.title}</cite>;
+  return (
+    <a href={link} rel="noopener noreferrer" target="_blank">
       {source.title}
     </a>
-  ) : (
-    <cite>{source.title}</cite>
   );
-};
-
-const linkOf = ({ DOI, PMID, PMCID, URL }: Source): string | undefined => {
-  if (DOI) return `https://doi.org/${DOI}`;
-  if (PMID) return `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`;
-  if (PMCID) return `https://www.ncbi.nlm.nih.gov/pmc/articles/${PMCID}/`;
-  return URL;
 };
 
 const authors = ({ author, publisher }: Source): string => {

@@ -1,6 +1,6 @@
 import { dateOf, instantAt, msOf, type EpochMs, type Instant } from "#base";
 import type { Judged } from "./desk.ts";
-import { Button, Card, Disclosure, Page, Row, Rows } from "../parts/index.ts";
+import { Button, Card, ClaimLink, Disclosure, Page, Row, Rows } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { formatDay, formatWhen } from "../shell/format.ts";
@@ -45,6 +45,14 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
         <Card title={words["no-symptoms.heading"]}>
           <p>{words["no-symptoms.text"]}</p>
           <p class="muted">{words["no-symptoms.ask-first"]}</p>
+          <ul class="small">
+            <li>
+              <ClaimLink claim="ben-prostate-maintenance">{words["no-symptoms.known"]}</ClaimLink>
+            </li>
+            <li>
+              <ClaimLink claim="safe-consult-first">{words["no-symptoms.known-first"]}</ClaimLink>
+            </li>
+          </ul>
         </Card>
       )}
       <CareSection shown={shown} />
@@ -55,7 +63,9 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
       <div>
         <AnswerList judged={judged} change={change} />
         <Disclosure summary={words["unknown.heading"]}>
-          <p class="muted">{words["unknown.text"]}</p>
+          <p class="muted">
+            {words["unknown.text"]} <ClaimLink claim="safe-if-gentle">{words["unknown.known"]}</ClaimLink>
+          </p>
           <p class="muted">{words["not-a-diagnosis"]}</p>
           <p class="small muted">{words["rule-base"]({ version: verdict.ruleBase })}</p>
         </Disclosure>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { ruleBase } from "#screen";
-import { Button, Card, Choice, Choices, Disclosure, Fact, Facts, Page, Row, Rows } from "../parts/index.ts";
+import { Button, Card, Choice, Choices, ClaimLink, Disclosure, Fact, Facts, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { useKeep } from "../shell/deps.ts";
 import { appearance, autoLockMinutes, ownNumber } from "../shell/device.ts";
@@ -148,7 +148,9 @@ const About = () => {
         <Fact name={words["about.rules"]}>{words["about.rules.note"]({ version: ruleBase })}</Fact>
         <Fact name={words["about.licence"]}>{words["about.licence.text"]}</Fact>
       </Facts>
-      <p class="small muted">{words["about.not"]}</p>
+      <p class="small muted">
+        {words["about.not"]} <ClaimLink claim="ben-relieves-prostatitis">{words["about.known"]}</ClaimLink>
+      </p>
     </Disclosure>
   );
 };

@@ -90,12 +90,6 @@ export const routes: readonly RouteDef[] = [
   { path: "/breathe", page: async () => (await import("../breathe/breathe.tsx")).Breathe, words: ["breathe"] },
   { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
   ...learnRoutes,
-  {
-    path: "/learn/from-the-articles",
-    page: async () => (await import("../learn/articles/from-the-articles.tsx")).FromTheArticles,
-    words: ["articles"],
-    always: true,
-  },
   { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
 ];
 

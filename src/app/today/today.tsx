@@ -3,7 +3,7 @@ import { dateOf } from "#base";
 import type { Projection } from "#record";
 import type { Mode } from "#screen";
 import { today } from "#schedule";
-import { Button, Card, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
+import { Button, Card, ClaimLink, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { OpenFindings } from "../screen/seen.tsx";
 import { useKeep } from "../shell/deps.ts";
@@ -49,7 +49,9 @@ export const Today = () => {
             <WhyWait reasons={next.reasons} />
             {(state.type === "check-in-due" || state.type === "baseline") && (
               <Disclosure summary={words["baseline.why"]}>
-                <p class="muted">{words["baseline.why.text"]}</p>
+                <p class="muted">
+                  {words["baseline.why.text"]} <ClaimLink claim="ben-some-men-relief">{words["baseline.why.known"]}</ClaimLink>
+                </p>
               </Disclosure>
             )}
           </div>

@@ -1,6 +1,6 @@
 import { reasonWord, type NextSession, type Reason } from "#schedule";
 import type { Words } from "#words";
-import { Disclosure } from "../parts/index.ts";
+import { ClaimLink, Disclosure } from "../parts/index.ts";
 import { formatDay, formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 
@@ -17,7 +17,9 @@ export const WhyWait = ({ reasons }: Pick<NextSession, "reasons">) => {
         ))}
       </ul>
       {reasons.some(({ rule }) => rule.startsWith("pause-")) && <p class="small">{words["why.pause"]}</p>}
-      <p class="small muted">{words["why.set"]}</p>
+      <p class="small muted">
+        {words["why.set"]} <ClaimLink claim="safe-never-exceed-weekly">{words["why.known"]}</ClaimLink>
+      </p>
     </Disclosure>
   );
 };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { ForwardIcon, Page } from "../parts/index.ts";
+import { ClaimLink, ForwardIcon, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 
@@ -43,7 +43,9 @@ export const Welcome = () => {
       <dl class="promises">
         <Promised title={words["what.no"]}>{words["what.no.text"]}</Promised>
         <Promised title={words["what.private"]}>{words["what.private.text"]}</Promised>
-        <Promised title={words["what.honest"]}>{words["what.honest.text"]}</Promised>
+        <Promised title={words["what.honest"]}>
+          {words["what.honest.text"]} <ClaimLink claim="ben-relieves-prostatitis">{words["what.honest.link"]}</ClaimLink>
+        </Promised>
       </dl>
       <p class="small muted">
         {words["not"]} <a href="/help-now">{words["help-now"]}</a>

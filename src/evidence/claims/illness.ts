@@ -1,0 +1,60 @@
+import type { Claim } from "./claim.ts";
+
+/** What prostatitis is, and is not. */
+export const illness = {
+  "dx-prostatitis-is-inflammation": {
+    verdict: "misleading",
+    certainty: "high",
+    because: ["consensus"],
+    first: "says",
+    second: "hints",
+    sources: ["CUA-2011", "AUA-2025"],
+    related: ["dx-causes", "dx-usual-treatment", "ben-less-inflammation"],
+  },
+  "dx-causes": {
+    verdict: "partly",
+    certainty: "moderate",
+    because: ["consensus", "indirectness"],
+    first: "says",
+    second: "silent",
+    sources: ["CUA-2011", "REES-2015"],
+    related: ["dx-prostatitis-is-inflammation", "ben-pelvic-tension"],
+  },
+  "dx-symptoms": {
+    verdict: "partly",
+    certainty: "high",
+    because: ["consensus"],
+    first: "says",
+    second: "silent",
+    sources: ["REES-2015", "NICE-NG110"],
+    related: ["dx-acute-vs-chronic", "safe-consult-first"],
+  },
+  "dx-acute-vs-chronic": {
+    verdict: "partly",
+    certainty: "high",
+    because: ["consensus"],
+    first: "says",
+    second: "silent",
+    sources: ["REES-2015"],
+    related: ["dx-symptoms", "dx-urgent-not-operational"],
+  },
+  "dx-usual-treatment": {
+    verdict: "misleading",
+    certainty: "high",
+    because: ["consensus"],
+    first: "says",
+    second: "silent",
+    sources: ["REES-2015"],
+    related: ["dx-prostatitis-is-inflammation", "ben-adjunct"],
+  },
+  "dx-urgent-not-operational": {
+    verdict: "left-out",
+    certainty: "moderate",
+    because: ["consensus", "indirectness"],
+    first: "leaves-out",
+    second: "leaves-out",
+    sources: ["CUA-2011", "FPNOTEBOOK-EPS"],
+    tooWeak: ["GUIDELINEGENIUS-CKS"],
+    related: ["dx-symptoms", "safe-if-gentle", "safe-vigorous-harm"],
+  },
+} as const satisfies Record<string, Claim>;

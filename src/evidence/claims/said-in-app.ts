@@ -1,0 +1,94 @@
+import type { ClaimId } from "./addresses.ts";
+
+/** The cards behind a sentence, or the reason why it needs none. */
+export type Behind = readonly [ClaimId, ...ClaimId[]] | { readonly noClaim: string };
+
+const sign = { noClaim: "A sign and what it can mean: the rule that asks it names its sources." } as const;
+const answer = { noClaim: "An answer to choose, or a question: it claims nothing." } as const;
+const operating = { noClaim: "About the app, not about a body." } as const;
+const feeling = { noClaim: "Asks what a person feels, or tells him to let go." } as const;
+const caution = { noClaim: "A precaution of our own, which says so or asks for nothing but care." } as const;
+
+/**
+ * Every sentence of the app ("area/id") that sounds like a claim, and the cards that judge it. tools/said-in-app.test.ts finds them by the
+ * words they use: a new one without a line here stops the build. Sentences of a rule stand under the rule's sources and are not listed.
+ */
+export const saidInApp: { readonly [areaAndId: string]: Behind } = {
+  "welcome/heading": ["ben-relieves-prostatitis"],
+  "welcome/what.honest.text": ["ben-relieves-prostatitis"],
+  "welcome/what.honest.link": ["ben-relieves-prostatitis"],
+  "settings/about.known": ["ben-relieves-prostatitis"],
+  "settings/about.not": ["ben-relieves-prostatitis"],
+  "settings/emergency.none": operating,
+
+  "verdict/no-symptoms.text": ["ben-prostate-maintenance", "ben-general-health"],
+  "verdict/no-symptoms.ask-first": ["safe-consult-first", "safe-suitable-everyone"],
+  "verdict/no-symptoms.known": ["ben-prostate-maintenance"],
+  "verdict/limits.known": ["safe-duration-missing"],
+  "verdict/limits.precaution": ["safe-duration-missing", "safe-pressure-escalate"],
+  "verdict/reason.precaution": { noClaim: "Says that nothing was measured; the rule it stands under says what." },
+  "verdict/unknown.known": ["safe-if-gentle"],
+  "verdict/unknown.text": ["safe-if-gentle"],
+  "verdict/care.days.text": caution,
+  "verdict/support.person": caution,
+
+  "prepare/item-snack": ["safe-stop-discomfort"],
+  "prepare/item-nothing-inside": ["safe-hygiene"],
+  "prepare/item-not-squeeze": ["safe-increased-tension-stop", "ben-pelvic-tension"],
+  "prepare/calm-low": ["tech-patience", "safe-increased-tension-stop"],
+  "session/half-dose-why": ["safe-duration-missing"],
+  "session/cue-hold-wait": feeling,
+  "session/cue-hold-off": feeling,
+  "session/cue-nearby-off": feeling,
+  "session/cue-ended-discomfort": feeling,
+  "session/ask-felt-eased": feeling,
+  "player/strain-left": feeling,
+  "plan/gap.known": ["safe-never-exceed-weekly"],
+  "plan/gap.text": ["safe-never-exceed-weekly"],
+  "plan/gap.floor": ["safe-never-exceed-weekly"],
+  "schedule/reason.st-blood-smear": caution,
+  "schedule/reason.fu-rectalblood": caution,
+  "today/why.known": ["safe-never-exceed-weekly"],
+  "today/baseline.why.known": ["ben-some-men-relief"],
+  "today/baseline.why.text": ["ben-some-men-relief", "tech-records"],
+
+  "questions/q-evaluated.why": ["safe-consult-first"],
+  "questions/q-fever.why": sign,
+  "questions/q-fever-with.frequency": answer,
+  "questions/q-sepsis.why": sign,
+  "questions/q-haematuria.explained": answer,
+  "questions/q-haemospermia.why": sign,
+  "questions/q-rectal-blood.why": sign,
+  "questions/q-rectal-blood.known-cause": answer,
+  "questions/q-rectal-blood.new": answer,
+  "questions/q-saddle.why": sign,
+  "questions/q-testis.why": sign,
+  "questions/q-spreading-skin.why": sign,
+  "questions/q-abscess.why": sign,
+  "questions/q-uti.why": sign,
+  "questions/q-weight-bone.why": sign,
+  "questions/q-leg-chest.why": sign,
+  "questions/q-priapism.why": sign,
+  "questions/q-self-harm.ask": answer,
+  "questions/q-self-harm.short": answer,
+  "questions/q-procedures.why": caution,
+  "questions/q-psa.ask": answer,
+  "questions/q-psa-test-on.why": ["safe-psa"],
+  "questions/q-pudendal.ask": answer,
+  "questions/q-pudendal.why": sign,
+  "questions/q-syncope.why": sign,
+  "questions/q-latex.ask": answer,
+  "questions/q-latex.why": ["safe-latex-water-lube"],
+
+  "app/soon.learn": operating,
+  "emergency/today.worse": caution,
+  "record/kind.trial": operating,
+  "vault/words.lead": operating,
+  "vault/unlock.failed.WrongSecret.passphrase": operating,
+};
+
+/**
+ * Rules that say what a sign can mean, for which we have found no source yet that may be shown. All of them send people to a doctor, so they
+ * stay; each is to be given a source, or a clinician's word.
+ */
+export const rulesWithoutSource: ReadonlySet<string> = new Set(["rf-mass-anal", "rf-trauma-acute", "rf-priapism", "rf-anaphylaxis"]);
