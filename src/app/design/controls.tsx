@@ -59,7 +59,16 @@ const Numbers = () => {
   return (
     <section class="stack loose">
       <h2>Number and slider</h2>
-      <Scale name="shown-pain" legend="Pain now" value={pain} was={4} onChange={setPain} low="no pain" high="as bad as you can imagine" />
+      <Scale
+        name="shown-pain"
+        legend="Pain now"
+        value={pain}
+        was={4}
+        wasWhen="Before the session"
+        onChange={setPain}
+        low="no pain"
+        high="as bad as you can imagine"
+      />
       <Slider
         label="Remind me after"
         min={1}

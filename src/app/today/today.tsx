@@ -51,7 +51,7 @@ export const Today = () => {
           )}
           <div>
             <WhyWait reasons={next.reasons} />
-            {(state.type === "check-in-due" || state.type === "baseline") && (
+            {!unfinished && (state.type === "check-in-due" || state.type === "baseline") && (
               <Disclosure summary={words["baseline.why"]}>
                 <p class="muted">{words["baseline.why.text"]}</p>
               </Disclosure>

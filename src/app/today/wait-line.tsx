@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysBetween, type CalendarDate, type Instant } from "#base";
+import { dateOf, daysBetween, type Instant } from "#base";
 import { formatDayShort } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 
@@ -10,7 +10,7 @@ interface WaitLineProps {
 }
 
 /** More dots than this would only be a dotted line. */
-const dotsMax = 15;
+const dotsMax = 16;
 /** Nearer to an end than this part of the line, "today" needs the room of that end's label. */
 const nearEnd = 0.32;
 
@@ -24,8 +24,8 @@ export const WaitLine = ({ from, at, until }: WaitLineProps) => {
   return (
     <div class="wait" aria-hidden="true" style={{ "--part": part }}>
       <p class="wait-days">
-        {dotsOf(dateOf(from), days, passed).map(([day, kind]) => (
-          <i key={day} class={kind} />
+        {dotsOf(days, passed).map(([day, kind]) => (
+          <i key={day} class={kind} style={{ "--at": day / days }} />
         ))}
       </p>
       <p class="wait-names">
@@ -39,7 +39,7 @@ export const WaitLine = ({ from, at, until }: WaitLineProps) => {
 
 type Dot = "past" | "now" | "ahead" | "end";
 
-const dotsOf = (from: CalendarDate, days: number, passed: number): readonly (readonly [CalendarDate, Dot])[] =>
-  Array.from({ length: days + 1 }, (_, n) => n)
-    .filter((n) => days < dotsMax || n === 0 || n === passed || n === days)
-    .map((n) => [addDays(from, n), n === passed ? "now" : n === days ? "end" : n < passed ? "past" : "ahead"]);
+const dotsOf = (days: number, passed: number): readonly (readonly [day: number, kind: Dot])[] =>
+  Array.from({ length: days + 1 }, (_, day) => day)
+    .filter((day) => days < dotsMax || day === 0 || day === passed || day === days)
+    .map((day) => [day, day === passed ? "now" : day === days ? "end" : day < passed ? "past" : "ahead"]);
