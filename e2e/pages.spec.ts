@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "./journey.ts";
 import { passphrase, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
-import { answerAll, answerPage, begin } from "./steps/screen.ts";
+import { answerAll, answerPage, begin, oneOfEachKind } from "./steps/screen.ts";
 import { words } from "./steps/words.ts";
 
 const { after, app, player, prepare, questions, screening, session, today, vault, verdict, welcome } = words;
@@ -28,17 +28,6 @@ test("the first page, the emergency card, and what is only announced", async ({ 
   }
 });
 
-/** One page of each layout and control. The wide run looks at all of them. */
-const kinds: ReadonlySet<string> = new Set([
-  questions["theme.fever.title"],
-  questions["q-self-harm.ask"],
-  questions["theme.pain.title"],
-  questions["theme.today.title"],
-  questions["theme.about-you.title"],
-  questions["theme.evaluated.title"],
-  questions["theme.procedures.title"],
-]);
-
 test("the pages of the questions, and the answer", async ({ page }) => {
   await page.goto("/questions");
   await ready(page, screening["mode.title"]);
@@ -47,7 +36,7 @@ test("the pages of the questions, and the answer", async ({ page }) => {
   await begin(page);
   await answerAll(page, {}, async () => {
     const title = await page.getByRole("heading", { level: 1 }).innerText();
-    if (process.env["WALNUT_WIDE"] !== "1" && !kinds.has(title)) return;
+    if (process.env["WALNUT_WIDE"] !== "1" && !oneOfEachKind.has(title)) return;
     await settled(page);
     await look(page, `question page “${title}”`);
   });

@@ -13,6 +13,17 @@ export interface Man {
 /** What is on screen at one page of the questions, for who counts words and taps. */
 export type OnPage = (page: Page) => Promise<void>;
 
+/** The headings of one page of each layout and control. */
+export const oneOfEachKind: ReadonlySet<string> = new Set([
+  q["theme.fever.title"],
+  q["q-self-harm.ask"],
+  q["theme.pain.title"],
+  q["theme.today.title"],
+  q["theme.about-you.title"],
+  q["theme.evaluated.title"],
+  q["theme.procedures.title"],
+]);
+
 /** From the first run to the first question. */
 export const begin = async (page: Page, baseURL = ""): Promise<void> => {
   await page.goto(`${baseURL}/`);

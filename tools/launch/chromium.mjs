@@ -21,7 +21,7 @@ export async function installChromium() {
   const options = ["-o", "DPkg::Lock::Timeout=300", "-q"];
   const { code, output } = await withProgress("installing Chromium from Debian", async () => {
     await run("apt-get", [...options, "update"], { env });
-    return run("apt-get", [...options, "install", "-y", "--no-install-recommends", "chromium"], { env });
+    return run("apt-get", [...options, "install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], { env });
   });
   const found = findChromium();
   if (code !== 0 || !found)

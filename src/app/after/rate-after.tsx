@@ -51,6 +51,7 @@ export const RateAfter = ({ before, failed, save }: RateAfterProps) => {
           legend={prepare[legend]}
           value={ratings[name]}
           was={before[name]}
+          wasWhen={prepare["eyebrow"]}
           onChange={(value) => setRatings({ ...ratings, [name]: value })}
           low={prepare[`baseline-${ends}-low`].replace(/^0 /, "")}
           high={prepare[`baseline-${ends}-high`].replace(/^10 /, "")}

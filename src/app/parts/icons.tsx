@@ -65,6 +65,12 @@ export const CloseIcon = () => (
     <path d="m6 6 12 12M18 6 6 18" />
   </Icon>
 );
+/** No network: the waves stand, the stroke takes them away. */
+export const OfflineIcon = () => (
+  <Icon>
+    <path d="M4 10.200a12 12 0 0 1 4.300-2.600M11.600 6.900a12 12 0 0 1 8.400 3.300M7 13.800a7.600 7.600 0 0 1 3.600-2M14.300 12.100a7.600 7.600 0 0 1 2.700 1.700M12 18.200v.2M5 19.500l14-15" />
+  </Icon>
+);
 export const RemoveIcon = () => (
   <Icon>
     <path d="M5 7h14M9.500 7V4.500h5V7M7 7l1 12.500h8L17 7M10.500 10.500v6M13.500 10.500v6" />

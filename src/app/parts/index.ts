@@ -1,5 +1,6 @@
 /** The design system: what pages are made of. */
 export { Actions, Button } from "./button.tsx";
+export { ChartFrame } from "./chart-frame.tsx";
 export { Choice, Choices } from "./choice.tsx";
 export { ClaimLink } from "./claim-link.tsx";
 export { Field, Mistake, Select } from "./field.tsx";
@@ -8,4 +9,5 @@ export { Mark, type Urgency } from "./marks.tsx";
 export { Notice } from "./notice.tsx";
 export { Frame, Page, type FrameProps } from "./page.tsx";
 export { Scale } from "./scale.tsx";
+export { Slider } from "./slider.tsx";
 export { Card, Disclosure, Empty, Fact, Facts, Loading, Progress, Row, Rows, Sheet } from "./surfaces.tsx";

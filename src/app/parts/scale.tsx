@@ -14,16 +14,20 @@ interface ScaleProps {
   readonly high: string;
   /** An earlier value, drawn with a dashed edge. */
   readonly was?: number | undefined;
+  /** When that was: the key to the dashed edge. */
+  readonly wasWhen?: string;
   readonly mistake?: string | undefined;
 }
 
 const steps = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** 0 to 10 as eleven native radios: arrows move, and nothing is chosen until somebody chooses. */
-export const Scale = ({ name, legend, labelledBy, value, onChange, low, high, was, mistake }: ScaleProps) => {
+export const Scale = ({ name, legend, labelledBy, value, onChange, low, high, was, wasWhen, mistake }: ScaleProps) => {
   const id = useId();
+  const key = wasWhen !== undefined && was !== undefined;
+  const described = [`${id}-ends`, key ? `${id}-was` : "", mistake ? `${id}-mistake` : ""].filter(Boolean).join(" ");
   return (
-    <fieldset class="scale-field" aria-labelledby={labelledBy} aria-describedby={`${id}-ends${mistake ? ` ${id}-mistake` : ""}`}>
+    <fieldset class="scale-field" aria-labelledby={labelledBy} aria-describedby={described}>
       {legend && <legend>{legend}</legend>}
       <div class="scale">
         {steps.map((step) => (
@@ -37,6 +41,12 @@ export const Scale = ({ name, legend, labelledBy, value, onChange, low, high, wa
         <span>{`0 ${low}`}</span>
         <span>{`10 ${high}`}</span>
       </p>
+      {key && (
+        <p class="was-key" id={`${id}-was`}>
+          <i aria-hidden="true" />
+          {`${wasWhen}: ${was}`}
+        </p>
+      )}
       <Mistake id={`${id}-mistake`} text={mistake} />
     </fieldset>
   );

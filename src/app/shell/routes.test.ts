@@ -24,6 +24,6 @@ test("an address that leads nowhere says so", () => {
 });
 
 test("no address names a sign or an illness: the browser keeps addresses", () => {
-  const telling = /prostat|pelvi|massage|pain|sign|fever|doctor|verdict|screen/;
+  const telling = /prostat|pelvi|massage|pain|(?<!de)sign|fever|doctor|verdict|screen/;
   expect(routes.map(({ path }) => path).filter((path) => telling.test(path))).toEqual([]);
 });

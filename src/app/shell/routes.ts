@@ -28,6 +28,9 @@ export const missing: RouteDef = {
   words: [],
 };
 
+/** The design system's own page; in what people get there is no such address, and nothing of it. */
+const design: RouteDef = { path: "/design", page: async () => (await import("../design/design.tsx")).Design, words: [], always: true };
+
 /** Every address of the app. The home page depends on what is kept (`routeFor`). */
 export const routes: readonly RouteDef[] = [
   {
@@ -90,6 +93,7 @@ export const routes: readonly RouteDef[] = [
   { path: "/breathe", page: async () => (await import("../breathe/breathe.tsx")).Breathe, words: ["breathe"] },
   { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
   ...learnRoutes,
+  ...(import.meta.env.DEV ? [design] : []),
   { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
 ];
 

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { Button } from "../parts/index.ts";
+import { Button, OfflineIcon } from "../parts/index.ts";
 import { useKeep } from "./deps.ts";
 import { takeUpdate, updateWaits } from "./update.ts";
 import { useWords } from "./words.tsx";
@@ -46,7 +46,8 @@ export const Strips = () => {
         </div>
       )}
       {offline.value && (
-        <div class="strip">
+        <div class="strip quiet">
+          <OfflineIcon />
           <p>{words["offline"]}</p>
         </div>
       )}

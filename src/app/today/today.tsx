@@ -13,7 +13,8 @@ import { Acts } from "./acts.tsx";
 import { Also } from "./also.tsx";
 import { Path } from "./path.tsx";
 import { sayToday } from "./say-today.ts";
-import { sayNext, useWhy, WhyWait } from "./why-wait.tsx";
+import { WaitLine } from "./wait-line.tsx";
+import { sayNextIn, useWhy, WhyWait } from "./why-wait.tsx";
 import "./today.css";
 
 /** The next right thing, why, and what else waits. */
@@ -36,6 +37,9 @@ export const Today = () => {
           {!unfinished && (state.action === "screen" || state.action === "prepare") && (
             <Path at={state.action === "screen" ? "questions" : "prepare"} />
           )}
+          {!unfinished && state.type === "waiting" && projection.lastSession && (
+            <WaitLine from={projection.lastSession.endedAt} at={at} until={state.until} />
+          )}
           {unfinished ? (
             <div class="acts">
               <Button kind="primary" wide href="/session">
@@ -47,7 +51,7 @@ export const Today = () => {
           )}
           <div>
             <WhyWait reasons={next.reasons} />
-            {(state.type === "check-in-due" || state.type === "baseline") && (
+            {!unfinished && (state.type === "check-in-due" || state.type === "baseline") && (
               <Disclosure summary={words["baseline.why"]}>
                 <p class="muted">
                   {words["baseline.why.text"]} <ClaimLink claim="ben-some-men-relief">{words["baseline.why.known"]}</ClaimLink>
@@ -62,19 +66,19 @@ export const Today = () => {
           )}
           {state.action !== "seen" && <OpenFindings />}
           <Also also={also} wordsMissing={projection.settings["recoveryWords"] === "skipped"} />
-          <YourRecord projection={projection} next={sayNext(words, next)} />
+          <YourRecord projection={projection} next={sayNextIn(words, state, next)} />
         </div>
       </div>
     </Page>
   );
 };
 
-const YourRecord = ({ projection, next }: { readonly projection: Projection; readonly next: string }) => {
+const YourRecord = ({ projection, next }: { readonly projection: Projection; readonly next: string | undefined }) => {
   const words = useWords("today");
   return (
     <Card title={words["record.title"]}>
       <Rows>
-        <Row title={words["next.title"]} note={next} />
+        {next && <Row title={words["next.title"]} note={next} />}
         <Row href="/plan" title={words["record.plan"]} note={useSayPlan(projection.plan)} />
         <Row href="/history" title={words["record.history"]} note={words["record.history.note"]({ count: projection.shown.length })} />
         {projection.lastSession && <Row href={`/follow-up?session=${projection.lastSession.id}`} title={words["go.any-time"]} />}

@@ -1,4 +1,4 @@
-import { reasonWord, type NextSession, type Reason } from "#schedule";
+import { reasonWord, type NextSession, type Reason, type TodayState } from "#schedule";
 import type { Words } from "#words";
 import { ClaimLink, Disclosure } from "../parts/index.ts";
 import { formatDay, formatWhen } from "../shell/format.ts";
@@ -35,8 +35,11 @@ export const useWhy = ([first]: readonly Reason[]): string | undefined => {
 /** A wait of whole days ends at midnight: then the day says it. */
 export const sayUntil = (until: Reason["until"]): string => (until.slice(11, 16) === "00:00" ? formatDay(until) : formatWhen(until));
 
-export const sayNext = (words: Words<"today">, { earliest, openEnded, suggested, reasons }: NextSession): string => {
-  if (openEnded.length > 0) return words["next.none"];
+/** When the next session may be, as far as Today has not said so: a no of today, or the first two weeks, has its own words above. */
+export const sayNextIn = (words: Words<"today">, state: TodayState, next: NextSession): string | undefined => {
+  if (state.type === "not-today" || state.type === "check-in-due" || state.type === "baseline") return undefined;
+  const { earliest, openEnded, suggested, reasons } = next;
+  if (openEnded.length > 0 || state.type === "ask-first") return words["next.none"];
   if (suggested) return words["next.planned"]({ when: formatWhen(suggested) });
   return reasons.length > 0 ? words["next.from"]({ when: sayUntil(earliest) }) : words["next.now"];
 };

@@ -1,0 +1,155 @@
+/**
+ * How long somebody with a cheap phone and a poor connection waits, in a real Chromium: the processor four times slower, slow 4G
+ * (1.6 Mbit/s down, 0.75 up, 150 ms). Medians of some runs stand beside their limits; a limit that is missed is marked, and the
+ * command then ends with 1. Run: npm run build && node tools/run.mjs bench/first-load.ts
+ */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
+
+const runs = 5;
+const cpuTimesSlower = 4;
+const slow4g = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 };
+const root = join(import.meta.dirname, "..");
+
+const limits = {
+  "first paint": 900,
+  "largest paint": 1800,
+  "layout shift, first load (thousandths)": 0,
+  "offline: first paint": 500,
+  "offline: largest paint": 500,
+  "interaction, the slowest": 100,
+  "layout shift, questions (thousandths)": 0,
+} as const;
+type Measured = { readonly [name in keyof typeof limits]: number };
+
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+
+const serve = async (): Promise<{ readonly address: string; readonly end: () => void }> => {
+  const cli = join(root, "dist/cli.mjs");
+  if (!existsSync(cli)) throw new Error("There is no build to measure. Run npm run build first.");
+  const address = `http://localhost:${await freePort()}`;
+  const server = spawn(process.execPath, [cli, "serve", "--port", new URL(address).port], { stdio: "ignore" });
+  for (let tries = 0; tries < 100; tries++) {
+    if (
+      await fetch(`${address}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return { address, end: () => void server.kill() };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("the server did not start");
+};
+
+/** Keeps what the browser tells about paints, shifts and slow events, from the very first. */
+const watch = (): void => {
+  const seen = { first: 0, largest: 0, shift: 0, slowest: 0 };
+  Object.assign(globalThis, { seen });
+  const on = (type: string, take: (entry: PerformanceEntry) => void, options: object = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
+  on("paint", (entry) => {
+    if (entry.name === "first-contentful-paint") seen.first = entry.startTime;
+  });
+  on("largest-contentful-paint", (entry) => {
+    seen.largest = entry.startTime;
+  });
+  on("layout-shift", (entry) => {
+    const { value, hadRecentInput } = entry as PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
+    if (!hadRecentInput) seen.shift += value;
+  });
+  on(
+    "event",
+    (entry) => {
+      if ((entry as PerformanceEventTiming).interactionId > 0) seen.slowest = Math.max(seen.slowest, entry.duration);
+    },
+    { durationThreshold: 16 },
+  );
+};
+interface Seen {
+  readonly first: number;
+  readonly largest: number;
+  readonly shift: number;
+  readonly slowest: number;
+}
+const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+
+const slowDown = async (context: BrowserContext, page: Page): Promise<CDPSession> => {
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: cpuTimesSlower });
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", slow4g);
+  return session;
+};
+
+const measure = async (browser: Browser, address: string): Promise<Measured> => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, locale: "en-GB" });
+  await context.addInitScript(watch);
+  const page = await context.newPage();
+  await slowDown(context, page);
+  await page.goto(address);
+  await page.getByRole("link", { name: /^Start/ }).waitFor();
+  await page.waitForLoadState("networkidle");
+  const first = await seenBy(page);
+
+  // A walk of taps: into the questions, and through the first pages.
+  await page.getByRole("link", { name: /^Start/ }).tap();
+  await page.getByRole("button", { name: "Begin" }).tap();
+  for (let pages = 0; pages < 4; pages++) {
+    await page.waitForURL(new RegExp(`/questions/${pages + 1}$`));
+    await page.getByRole("button", { name: /^None of these/ }).tap();
+    await page.waitForTimeout(300);
+  }
+  const walked = await seenBy(page);
+
+  // Once the worker keeps the files, no network is needed, and none is there.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await context.setOffline(true);
+  await page.goto(address);
+  await page.getByRole("link", { name: /^Start/ }).waitFor();
+  const offline = await seenBy(page);
+  await context.close();
+  return {
+    "first paint": first.first,
+    "largest paint": first.largest,
+    "layout shift, first load (thousandths)": first.shift * 1000,
+    "offline: first paint": offline.first,
+    "offline: largest paint": offline.largest,
+    "interaction, the slowest": walked.slowest,
+    "layout shift, questions (thousandths)": (walked.shift - first.shift) * 1000,
+  };
+};
+
+const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+
+const server = await serve();
+const browser = await chromium.launch({
+  executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+try {
+  const all: Measured[] = [];
+  for (let run = 0; run < runs; run++) all.push(await measure(browser, server.address));
+  // Above one for each core, others were at work, and the times are theirs as much as ours.
+  console.log(
+    `4x slower processor, slow 4G, median of ${runs} (ms); load of this machine ${loadavg()[0]!.toFixed(1)} on ${cpus().length} cores`,
+  );
+  for (const [name, limit] of Object.entries(limits)) {
+    const value = median(all.map((one) => one[name as keyof Measured]));
+    if (value > limit) process.exitCode = 1;
+    console.log(`  ${name.padEnd(40)} ${String(Math.round(value)).padStart(5)}  limit ${limit}${value > limit ? "  MISSED" : ""}`);
+  }
+} finally {
+  await browser.close();
+  server.end();
+}

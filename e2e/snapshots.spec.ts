@@ -1,0 +1,206 @@
+import { expect, test, type Page } from "./journey.ts";
+import type { Instant } from "../src/base/index.ts";
+import { project } from "../src/record/index.ts";
+import { TestJournal } from "../src/record/testing/index.ts";
+import { today as todayOf } from "../src/schedule/index.ts";
+import { passphrase, unlock, visit } from "./steps/keep.ts";
+import { picture } from "./steps/picture.ts";
+import { openSample } from "./steps/record.ts";
+import { answerAll, answerPage, begin, oneOfEachKind } from "./steps/screen.ts";
+import { todayStates } from "./steps/states.ts";
+import { words } from "./steps/words.ts";
+
+const { after, app, emergency, player, prepare, questions, screening, session, today, vault, verdict } = words;
+
+/**
+ * A picture of every page, so that a broken one is seen. A new page is one line in one of the two lists below. New or changed on
+ * purpose: `WALNUT_WIDE=1 npx playwright test e2e/snapshots.spec.ts --update-snapshots`, then look at what changed before it is committed.
+ */
+test.use({ serviceWorkers: "block" });
+test.describe.configure({ timeout: 120_000 });
+
+const now = "2027-03-08T18:00:00+01:00";
+
+/** Pages that need no record. */
+const withoutRecord = [
+  "/",
+  "/help-now",
+  "/help-now/number",
+  "/bring",
+  "/support",
+  "/wipe",
+  "/questions",
+  "/no-such-page",
+  "/keep",
+] as const;
+
+/** Pages of the sample record. */
+const withSample = ["/", "/history", "/plan", "/settings", "/check-in", "/follow-up", "/progress", "/learn", "/share"] as const;
+
+for (const address of withoutRecord)
+  test(`${address} without a record`, async ({ page }) => {
+    await page.clock.install({ time: now });
+    await page.goto(address);
+    await settled(page);
+    await picture(page, nameOf(address, "welcome"), { oneTheme: address === "/help-now" });
+  });
+
+test("/support, with the crisis line of a country", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("w.where", "GB"));
+  await page.goto("/support");
+  await settled(page);
+  await picture(page, "support-country");
+});
+
+test("pages of the sample", async ({ page }) => {
+  await page.clock.install({ time: now });
+  await openSample(page);
+  for (const address of withSample) {
+    await visit(page, address);
+    await settled(page);
+    await picture(page, `sample-${nameOf(address, "today")}`);
+  }
+  await visit(page, "/history");
+  await page
+    .getByRole("link", { name: new RegExp(`^${words.record["kind.session"]}`) })
+    .first()
+    .click();
+  await settled(page);
+  await picture(page, "sample-entry");
+});
+
+for (const [name, { state, at, write }] of Object.entries(todayStates))
+  test(`Today: ${name}`, async ({ page }) => {
+    const journal = new TestJournal("Europe/Berlin");
+    write(journal);
+    const moment = at as Instant;
+    expect(todayOf(project(journal.entries, moment), moment, journal.zone).state.type).toBe(state);
+    await page.clock.install({ time: at });
+    await openSample(page, journal.entries);
+    await picture(page, `today-${name}`, { oneTheme: name !== "waiting" });
+  });
+
+test("questions, and the answer that nothing rules it out", async ({ page }) => {
+  await page.clock.install({ time: now });
+  await begin(page);
+  await answerAll(page, {}, async () => {
+    const title = await page.getByRole("heading", { level: 1 }).innerText();
+    if (!oneOfEachKind.has(title)) return;
+    await settled(page);
+    await picture(page, `question-${new URL(page.url()).pathname.split("/").at(-1)}`);
+  });
+  await ready(page, verdict["proceed.heading"]);
+  await picture(page, "answer-proceed");
+  await visit(page, "/questions/review");
+  await ready(page, screening["review.title"]);
+  await picture(page, "review");
+});
+
+test("answers that say not today", async ({ page }) => {
+  await page.clock.install({ time: now });
+  await begin(page);
+  await answerAll(page, { painNow: 7, painUsual: 4 });
+  await ready(page, verdict["not-today.heading"]);
+  await picture(page, "answer-not-today");
+});
+
+test("answers that say now", async ({ page }) => {
+  await page.clock.install({ time: now });
+  await begin(page);
+  while (!(await page.getByRole("group", { name: questions["q-testis.ask"] }).isVisible())) await answerPage(page);
+  await page.getByRole("group", { name: questions["q-testis.ask"] }).getByText(questions["yes"], { exact: true }).click();
+  await page.getByRole("button", { name: screening["none-of-others"] }).click();
+  await ready(page, emergency["now.heading"]);
+  await picture(page, "answer-emergency", { oneTheme: true });
+  await page.getByRole("button", { name: emergency["seen"] }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await picture(page, "sheet-seen");
+});
+
+test("sealing, preparing, a session, and what comes after", async ({ page }) => {
+  await page.clock.install({ time: now });
+  await begin(page);
+  await answerAll(page);
+  await page.getByRole("button", { name: verdict["do.prepare"] }).click();
+  await ready(page, vault["keep.title"]);
+  await page.getByLabel(vault["keep.passphrase"], { exact: true }).fill(passphrase);
+  await page.getByLabel(vault["keep.again"]).fill(passphrase);
+  await picture(page, "passphrase");
+  await page.getByRole("button", { name: vault["keep.save"] }).click();
+  await ready(page, vault["words.title"]);
+  await picture(page, "recovery-words", { hidden: ["li strong"] });
+  await page.getByRole("button", { name: vault["words.skip"] }).click();
+  await page.getByRole("dialog").getByRole("button", { name: vault["skip.go"] }).click();
+
+  for (const step of ["room", "kit"] as const) {
+    await ready(page, prepare[`step-${step}`]);
+    await picture(page, `prepare-${step}`);
+    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    await page.getByRole("button", { name: app["next"], exact: true }).click();
+  }
+  await ready(page, prepare["step-hands"]);
+  await picture(page, "prepare-hands");
+  await page.getByRole("button", { name: prepare["hands-understood"] }).click();
+  await ready(page, prepare["baseline-title"]);
+  for (const scale of [prepare["baseline-urgency"], prepare["baseline-calm"]])
+    await page.getByRole("group", { name: scale, exact: true }).getByRole("radio", { name: "7", exact: true }).check();
+  for (const name of [prepare["baseline-ejaculation"], prepare["baseline-cycling"]])
+    await page.getByRole("group", { name }).getByRole("radio", { name: prepare["baseline-no"] }).check();
+  await picture(page, "prepare-baseline");
+  // With the page's clock stopped, Playwright's own click would wait for ever.
+  await page.clock.pauseAt("2027-03-08T18:02:00+01:00");
+  await page.getByRole("button", { name: prepare["begin"] }).evaluate((button: HTMLElement) => button.click());
+  await page.clock.runFor(2500);
+  await ready(page, session["cue-settle"]);
+  await picture(page, "session-settle", { oneTheme: true });
+  await page.clock.runFor("09:12");
+  await expect(page.getByRole("group", { name: session["ask-discomfort"] })).toBeVisible();
+  await picture(page, "session-hold", { oneTheme: true });
+  await page.clock.resume();
+  await page.goto("/");
+  await unlock(page);
+  await ready(page, today["unfinished.heading"]);
+  await picture(page, "today-unfinished");
+  await page.getByRole("link", { name: today["go.unfinished"] }).click();
+  await settled(page);
+  await picture(page, "session-came-back");
+  await page.getByRole("button", { name: player["back.go-on"] }).click();
+  await page.getByRole("button", { name: session["act-stop"] }).click();
+  await ready(page, session["cue-ended-stopped"]);
+  await picture(page, "session-stopped", { oneTheme: true });
+  await page.getByRole("button", { name: player["named.none"] }).click();
+  await settled(page);
+  await picture(page, "after-stop");
+  await page.getByRole("button", { name: after["on"], exact: true }).click();
+  await ready(page, after["rate.heading"]);
+  await picture(page, "after-rate");
+  await page.getByRole("button", { name: after["save"] }).click();
+  await ready(page, after["saved.heading"]);
+  await picture(page, "after-saved");
+  for (const address of ["/settings/passphrase", "/settings/words"]) {
+    await visit(page, address);
+    await settled(page);
+    await picture(page, nameOf(address, ""));
+  }
+  await page.goto("/");
+  await ready(page, vault["unlock.title"]);
+  await picture(page, "locked");
+});
+
+test("breathing", async ({ page }) => {
+  await page.clock.install({ time: now });
+  await page.goto("/breathe");
+  await settled(page);
+  await page.clock.pauseAt("2027-03-08T18:01:02.500+01:00");
+  await picture(page, "breathe", { oneTheme: true });
+});
+
+const nameOf = (address: string, home: string): string => address.slice(1).replaceAll("/", "-") || home;
+
+const ready = (page: Page, heading: string): Promise<void> => expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+
+const settled = async (page: Page): Promise<void> => {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+};
