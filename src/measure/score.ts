@@ -62,9 +62,9 @@ export interface BandOf<I extends InstrumentId = InstrumentId> {
   readonly verified: boolean;
 }
 
-const bandAt = (score: number, { moderateFrom, severeFrom }: Bands): Band => {
-  if (score >= severeFrom) return "severe";
-  return score >= moderateFrom ? "moderate" : "mild";
+const bandAt = (sum: number, { moderateFrom, severeFrom }: Bands): Band => {
+  if (sum >= severeFrom) return "severe";
+  return sum >= moderateFrom ? "moderate" : "mild";
 };
 
 /** The largest number a sum can reach: 43 for the CPSI, 45 for the GUPI, 35 for the IPSS. */

@@ -139,7 +139,7 @@ test("for any whole days: the night is part of the whole, and pooling a day with
 });
 
 describe("a diary file", () => {
-  const read = (days: unknown, rest: object = {}) => parseDiary({ days, ...rest });
+  const read = (given: unknown, rest: object = {}) => parseDiary({ days: given, ...rest });
   const phasesIn = (voids: readonly object[], night: object) => {
     const result = read([{ ...night, voids }]);
     return result.ok ? result.value.days[0].voids.map(({ phase }) => phase) : result.error.why;
