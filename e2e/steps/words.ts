@@ -2,6 +2,9 @@ import after from "../../src/words/compiled/en/after.ts";
 import app from "../../src/words/compiled/en/app.ts";
 import emergency from "../../src/words/compiled/en/emergency.ts";
 import history from "../../src/words/compiled/en/history.ts";
+import instruments from "../../src/words/compiled/en/instruments.ts";
+import measure from "../../src/words/compiled/en/measure.ts";
+import notebook from "../../src/words/compiled/en/notebook.ts";
 import player from "../../src/words/compiled/en/player.ts";
 import prepare from "../../src/words/compiled/en/prepare.ts";
 import questions from "../../src/words/compiled/en/questions.ts";
@@ -23,6 +26,9 @@ export const words = {
   app,
   emergency,
   history,
+  instruments,
+  measure,
+  notebook,
   player,
   prepare,
   questions,
