@@ -56,7 +56,8 @@ const wrongBody = (kind: Kind, body: unknown, at: Instant): BadEntry | null => {
 /** A visit that is booked is not a visit: it must not close a finding. Nor has a treatment begun that is only planned. */
 const datesThatHappened: { readonly [K in Kind]?: readonly string[] } = {
   seen: ["on", "recoveredOn"],
-  flare: ["startedOn", "endedOn"],
+  // Its end is written as a correction, days after the entry itself, so only its beginning is held against the day of the entry.
+  flare: ["startedOn"],
   treatment: ["on"],
 };
 

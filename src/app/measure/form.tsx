@@ -12,7 +12,7 @@ import { ItemInput } from "./item-input.tsx";
 import { useOwnRecord } from "./own-record.ts";
 
 /** A practice form: what it is, then its questions one by one or all at once, then a look over it. */
-export const Form = ({ params }: RouteProps) => {
+export const Form = ({ params, query }: RouteProps) => {
   useOwnRecord();
   const form = formNameOf(params["form"]);
   const app = useWords("app");
@@ -24,14 +24,15 @@ export const Form = ({ params }: RouteProps) => {
   const asked: Instrument = instruments[formNames[form]];
   const item = asked.items[nth - 1];
   const filled = { form, items, give: half.give, failed: half.failed };
-  if (item !== undefined) return <OneQuestion key={item.id} {...filled} nth={nth} />;
+  if (item !== undefined) return <OneQuestion key={item.id} {...filled} nth={nth} isChange={query["from"] === "review"} />;
   if (step === "all" || step === "review") return <LookOver {...filled} isWhole={step === "all"} forget={half.forget} />;
   return <Intro {...filled} />;
 };
 
-type Filled = { readonly form: FormName } & Pick<ReturnType<typeof useHalfFilled>, "give" | "failed"> & {
-    readonly items: { readonly [item: string]: number };
-  };
+interface Filled extends Pick<ReturnType<typeof useHalfFilled>, "give" | "failed"> {
+  readonly form: FormName;
+  readonly items: { readonly [item: string]: number };
+}
 
 const useForm = (form: FormName) => {
   const words = useWords("notebook");
@@ -71,11 +72,17 @@ const Intro = ({ form, items }: Filled) => {
   );
 };
 
-const OneQuestion = ({ form, items, give, failed, nth }: Filled & { readonly nth: number }) => {
+interface OneQuestionProps extends Filled {
+  readonly nth: number;
+  /** Came from looking it over, and goes back there. */
+  readonly isChange: boolean;
+}
+
+const OneQuestion = ({ form, items, give, failed, nth, isChange }: OneQuestionProps) => {
   const { words, asked, own, app, path } = useForm(form);
   const { route } = useLocation();
   const item = asked.items[nth - 1]!;
-  const next = () => route(nth < asked.items.length ? `${path}/${nth + 1}` : `${path}/review`);
+  const next = () => route(!isChange && nth < asked.items.length ? `${path}/${nth + 1}` : `${path}/review`);
   const skip = async () => {
     await give(item.id, undefined);
     next();
@@ -83,7 +90,7 @@ const OneQuestion = ({ form, items, give, failed, nth }: Filled & { readonly nth
   const isAnswered = items[item.id] !== undefined;
   return (
     <Page
-      back={{ href: nth > 1 ? `${path}/${nth - 1}` : path, label: app["back"] }}
+      back={{ href: isChange ? `${path}/review` : nth > 1 ? `${path}/${nth - 1}` : path, label: app["back"] }}
       above={<Progress at={nth} of={asked.items.length} label={words["form.progress"]} />}
       eyebrow={words["form.at"]({ recall: own[`recall.${asked.recall}`], at: nth, of: asked.items.length })}
       heading={askOf(own, form, item)}
@@ -153,7 +160,7 @@ const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps)
           {asked.items.map((item, nth) => (
             <Row
               key={item.id}
-              href={`${path}/${nth + 1}`}
+              href={`${path}/${nth + 1}?from=review`}
               title={askOf(own, form, item)}
               note={said(items[item.id], optionsOf(own, item), words["form.left-out"])}
             />

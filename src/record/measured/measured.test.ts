@@ -243,6 +243,14 @@ describe("treatments", () => {
   });
 });
 
+test("a flare that lasts for days is ended by a correction written later", () => {
+  const journal = new TestJournal();
+  const startedOn = "2026-03-01" as Bodies["flare"]["startedOn"];
+  const flare = journal.write("flare", "2026-03-01 09:00", { startedOn });
+  journal.write("correction", "2026-03-05 09:00", { of: flare.id, body: { startedOn, endedOn: "2026-03-05" } });
+  expect(flaresOf(shownOf(journal))).toMatchObject([{ startedOn, endedOn: "2026-03-05" }]);
+});
+
 test("flares are told from the first to the last, and what was named most often as a help comes first", () => {
   const journal = new TestJournal();
   const flare = (startedOn: string, ...helped: readonly string[]) =>
