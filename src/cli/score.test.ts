@@ -181,7 +181,7 @@ describe("what cannot be is refused with what, where and how", () => {
 });
 
 test.each([
-  ["nih-cpsi", cpsi, ["Total: 23 of 43 (moderate; this band is known second-hand only)", "Pain: 11 of 21 (moderate)"]],
+  ["nih-cpsi", cpsi, ["Total: 23 of 43 (moderate; where this band begins is not checked at its source)", "Pain: 11 of 21 (moderate)"]],
   ["nih-cpsi", { "5": 1, "6": 1 }, ["Pain: not known, an answer is missing", "Passing water: 2 of 10", "Missing: 1a, 1b,"]],
   ["nrs-change", { baseline: 7, followUp: 3 }, ["Change: -4 points, -57.1 %", "dummy pill"]],
   ["nrs-change", { baseline: 7, followUp: 6.5 }, ["less than most people would notice"]],
