@@ -16,6 +16,9 @@ import learnFaq from "../../src/words/compiled/en/learn-faq.ts";
 import learnGlossary from "../../src/words/compiled/en/learn-glossary.ts";
 import learnMethod from "../../src/words/compiled/en/learn-method.ts";
 import learn from "../../src/words/compiled/en/learn.ts";
+import instruments from "../../src/words/compiled/en/instruments.ts";
+import measure from "../../src/words/compiled/en/measure.ts";
+import notebook from "../../src/words/compiled/en/notebook.ts";
 import player from "../../src/words/compiled/en/player.ts";
 import prepare from "../../src/words/compiled/en/prepare.ts";
 import questions from "../../src/words/compiled/en/questions.ts";
@@ -45,6 +48,9 @@ export const words = {
   learnFaq,
   learnGlossary,
   learnMethod,
+  instruments,
+  measure,
+  notebook,
   player,
   prepare,
   questions,

@@ -5,7 +5,8 @@ import { walnut } from "./testing/walnut.ts";
 test.each([[[]], [["--help"]], [["help"]], [["screen", "--help"]]])("walnut %j says what it can do", async (args) => {
   const { exit, out, err } = await walnut(args);
   expect([exit, err]).toEqual([0, ""]);
-  for (const command of ["screen FILE", "serve", "demo", "journal check", "journal stats", "doctor"]) expect(out).toContain(`  ${command}`);
+  for (const command of ["screen FILE", "score INSTRUMENT FILE", "serve", "demo", "journal check", "journal stats", "doctor"])
+    expect(out).toContain(`  ${command}`);
 });
 
 test("walnut --version says the version, as a line or as JSON", async () => {
@@ -28,7 +29,6 @@ describe("a call that cannot be answered is one line, and exit code 2", () => {
     [["serve", "--host", "no such host"], "bad-option", "--host"],
     [["serve", "--public-url", "ftp://walnut.example"], "bad-option", "--public-url"],
     [["serve", "--tls-cert", "only.pem"], "tls-alone", "--tls-key"],
-    [["score", "nih-cpsi"], "not-yet", "score"],
     [["evaluate"], "not-yet", "evaluate"],
     [["engine"], "not-yet", "engine"],
     [["pool"], "not-yet", "pool"],

@@ -27,9 +27,11 @@ function readCall(command: Command, words: readonly string[], world: World): Res
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
     if (positionals.length > command.names) return err(badCall(command, positionals[command.names] ?? "", world));
+    const [subject] = positionals;
     return ok({
       options: values,
-      file: positionals[0] ?? "-",
+      ...(command.names === 2 && subject !== undefined ? { subject } : {}),
+      file: positionals[command.names === 2 ? 1 : 0] ?? "-",
       json: values["json"] === true,
     });
   } catch (error) {

@@ -7,13 +7,15 @@ import type { Trouble } from "./trouble.ts";
 export interface Command {
   readonly usage: WordId<"cli"> & `usage.${string}`;
   readonly options: ParseArgsOptionsConfig;
-  /** How many names it takes after the command: FILE or nothing. */
-  readonly names: 0 | 1;
+  /** How many names it takes after the command: nothing, FILE, or what is wanted and FILE. */
+  readonly names: 0 | 1 | 2;
   readonly run: (call: Call, world: World) => Promise<Result<Answer, Trouble>>;
 }
 
 export interface Call {
   readonly options: { readonly [name: string]: string | boolean | undefined };
+  /** What is wanted, of a command that takes it before FILE. */
+  readonly subject?: string;
   /** FILE; "-" is standard input. */
   readonly file: string;
   readonly json: boolean;

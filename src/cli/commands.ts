@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 /** Every command, by its words. Each is loaded when it is called, so that a small answer comes quickly. */
 export const commands: { readonly [name: string]: () => Promise<Command> } = {
   screen: async () => (await import("./screen.ts")).screenCommand,
+  score: async () => (await import("./score.ts")).scoreCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
   demo: async () => (await import("./demo.ts")).demoCommand,
   "journal check": async () => (await import("./journal-check.ts")).journalCheckCommand,
@@ -11,4 +12,4 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
 };
 
 /** Promised for a later version; naming them is not a mistake of the person. */
-export const laterCommands: readonly string[] = ["score", "evaluate", "engine", "pool", "export", "import"];
+export const laterCommands: readonly string[] = ["evaluate", "engine", "pool", "export", "import"];

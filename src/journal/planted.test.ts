@@ -59,7 +59,7 @@ test("a check-in, a void and a short note are the same size on disk", async () =
   const zone = note("x").zone;
   must(await journal.append([note("slept well")]));
   must(await journal.append([{ kind: "rating", at, zone, body: { pain: 3, urgency: 2, calm: 8 } }]));
-  must(await journal.append([{ kind: "flare", at, zone, body: {} }]));
+  must(await journal.append([{ kind: "void", at, zone, body: { phase: "day", ml: 250 } }]));
   expect(new Set(must(await browser.store.list("log")).map(({ bytes }) => bytes.length)).size).toBe(1);
 });
 

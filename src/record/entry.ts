@@ -1,6 +1,7 @@
 import type { Brand, CalendarDate, Instant, Zone } from "#base";
 import type { Clearance, Fired, Level, Mode, VerdictName } from "#screen";
 import type { SessionStory } from "#session";
+import type { ClinicForm, Factor, FilledForm, Flare, Intake, Leak, Treatment, Voided } from "./measured/bodies.ts";
 
 export type EntryId = Brand<string, "EntryId">;
 /** Hybrid logical clock and device: the total order of every view. Text sorts as the order does. */
@@ -102,7 +103,8 @@ export interface Bodies {
     readonly findings: readonly string[];
     readonly note?: string;
   };
-  readonly rating: Ratings & { readonly worst?: number; readonly mood?: number };
+  /** `daysLate`: written so many days after the day it is about. */
+  readonly rating: Ratings & { readonly worst?: number; readonly mood?: number; readonly daysLate?: number };
   readonly plan: {
     readonly weekday?: number;
     readonly time?: string;
@@ -125,14 +127,14 @@ export interface Bodies {
   /** Hides an entry; `undo` brings it back. */
   readonly removal: { readonly of: EntryId; readonly undo?: boolean };
   readonly agreement: Kept;
-  readonly answers: Kept;
-  readonly form: Kept;
-  readonly void: Kept;
-  readonly intake: Kept;
-  readonly leak: Kept;
-  readonly flare: Kept;
-  readonly factor: Kept;
-  readonly treatment: Kept;
+  readonly answers: FilledForm;
+  readonly form: ClinicForm;
+  readonly void: Voided;
+  readonly intake: Intake;
+  readonly leak: Leak;
+  readonly flare: Flare;
+  readonly factor: Factor;
+  readonly treatment: Treatment;
   readonly trial: Kept;
   readonly shared: Kept;
   readonly device: Kept;

@@ -23,13 +23,32 @@ export { ExportReader, readExport, type ReadExport, type UnreadableLine } from "
 export { exportLines, writeExport } from "./export/write.ts";
 export { keptAnswers, screeningBody, type Screened } from "./kept-screening.ts";
 export { isNamed, namedOnVerdict, redactFired } from "./never-named.ts";
+export {
+  drinks,
+  factorKinds,
+  treatmentChanges,
+  treatmentKinds,
+  type ClinicForm,
+  type Factor,
+  type FilledForm,
+  type Flare,
+  type Intake,
+  type Leak,
+  type Treatment,
+  type Voided,
+} from "./measured/bodies.ts";
 export { newestVersion } from "./migrations/chain.ts";
 export { byStamp } from "./order.ts";
 export { checkDraft, isKnown, parseEntry } from "./parse.ts";
 export type { LatestAnswers } from "./project/answers.ts";
+export { diaryOf, type DiaryDayRecord } from "./project/diary.ts";
+export { flaresOf, helpedBefore, type FlareRecord } from "./project/flares.ts";
+export { formsOf, impressionsOf, newestChange, type FormRecord } from "./project/forms.ts";
 export { optInSetting, project, type Projection } from "./project/project.ts";
 export { baselineDays, checkInDays } from "./project/ratings.ts";
 export type { SessionRecord } from "./project/sessions.ts";
 export { isShown } from "./project/sessions.ts";
 export type { Removed, Shown } from "./project/shown.ts";
+export { changedTogether, currentTreatments, togetherDays, treatmentsOf, type TreatmentRecord } from "./project/treatments.ts";
+export { daysLateMax } from "./schemas/plan.ts";
 export { statsOf, type Stats } from "./stats.ts";

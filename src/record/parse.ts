@@ -53,8 +53,13 @@ const wrongBody = (kind: Kind, body: unknown, at: Instant): BadEntry | null => {
   return future === undefined ? null : bad(`body.${future}`, "in-the-future");
 };
 
-/** A visit that is booked is not a visit: it must not close a finding. */
-const datesThatHappened: { readonly [K in Kind]?: readonly string[] } = { seen: ["on", "recoveredOn"] };
+/** A visit that is booked is not a visit: it must not close a finding. Nor has a treatment begun that is only planned. */
+const datesThatHappened: { readonly [K in Kind]?: readonly string[] } = {
+  seen: ["on", "recoveredOn"],
+  // Its end is written as a correction, days after the entry itself, so only its beginning is held against the day of the entry.
+  flare: ["startedOn"],
+  treatment: ["on"],
+};
 
 const version = v.pipe(v.number(), v.integer("not-whole"), v.minValue(1));
 const envelopeSchema = v.looseObject({ id: entryId, stamp, at: instant, zone, kind: v.string(), v: version, body: plainObject });

@@ -3,6 +3,7 @@ import type { VerdictName } from "#screen";
 import type { Words } from "#words";
 import { formatClock, formatDay, formatDayShort, formatWeekday } from "../shell/format.ts";
 import { ruleText } from "../screen/wording.ts";
+import { sayMeasured } from "./say-measured.ts";
 
 export interface Sentences {
   readonly record: Words<"record">;
@@ -32,7 +33,7 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
       return record[`line.follow-up.${entry.body.due}`]({ date: about ? formatDayShort(about.endedAt) : "" });
     }
     case "rating":
-      return sayRatings(record, entry.body);
+      return sayCheckIn(record, entry.body);
     case "plan":
       return sayPlan(record, entry.body);
     case "note":
@@ -42,7 +43,6 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
       if (entry.body["recoveryWords"] === "skipped") return history["setting.words.skipped"];
       if (Object.keys(entry.body).some((name) => name.startsWith("saved-card:"))) return history["setting.saved-card"];
       return history["setting.other"];
-    case "agreement":
     case "answers":
     case "form":
     case "void":
@@ -51,6 +51,8 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
     case "flare":
     case "factor":
     case "treatment":
+      return sayMeasured(record, entry);
+    case "agreement":
     case "trial":
     case "shared":
     case "device":
@@ -89,6 +91,17 @@ const saySession = ({ record, rules }: Sentences, { story }: Entry<"session">["b
       : record["line.session"]({ minutes, contact: Math.max(1, Math.round(story.contactSeconds / 60)) });
   const reason = story.endedBy === null || !isNamed(story.endedBy) ? undefined : ruleText(rules, story.endedBy, 3, "title");
   return reason === undefined ? line : `${line}. ${record["line.session-stopped"]({ reason })}`;
+};
+
+const sayCheckIn = (record: Words<"record">, { worst, mood, daysLate, ...ratings }: Entry<"rating">["body"]): string => {
+  const text = [
+    sayRatings(record, ratings),
+    ...(worst === undefined ? [] : [record["line.rating.worst"]({ value: String(worst) })]),
+    ...(mood === undefined ? [] : [record["line.rating.mood"]({ value: String(mood) })]),
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+  return daysLate === undefined ? text : record["line.rating.late"]({ text, days: daysLate });
 };
 
 export const sayRatings = (record: Words<"record">, ratings: Ratings): string =>

@@ -79,6 +79,7 @@ const YourRecord = ({ projection, next }: { readonly projection: Projection; rea
     <Card title={words["record.title"]}>
       <Rows>
         {next && <Row title={words["next.title"]} note={next} />}
+        <Row href="/notebook" title={words["record.notebook"]} note={words["record.notebook.note"]} />
         <Row href="/plan" title={words["record.plan"]} note={useSayPlan(projection.plan)} />
         <Row href="/history" title={words["record.history"]} note={words["record.history.note"]({ count: projection.shown.length })} />
         {projection.lastSession && <Row href={`/follow-up?session=${projection.lastSession.id}`} title={words["go.any-time"]} />}

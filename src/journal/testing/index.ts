@@ -40,7 +40,7 @@ export const longRecord = (count: number, startMs = Date.UTC(2022, 0, 1)): Draft
   Array.from({ length: count }, (_, i): Draft => {
     const at = instantAt((startMs + i * 6_800_000) as EpochMs, "Europe/Berlin" as Zone);
     const zone = "Europe/Berlin" as Zone;
-    if (i % 20 < 9) return { kind: "void", at, zone, body: { at, ml: 150 + ((i * 37) % 250), phase: i % 5 === 0 ? "night" : "day" } };
+    if (i % 20 < 9) return { kind: "void", at, zone, body: { ml: 150 + ((i * 37) % 250), phase: i % 5 === 0 ? "night" : "day" } };
     if (i % 20 < 18) return { kind: "rating", at, zone, body: { pain: i % 8, urgency: (i * 3) % 9, calm: 5 } };
     return { kind: "note", at, zone, body: { text: `Walked ${i % 50} minutes, sat for ${i % 7} hours, felt it a little less.` } };
   });

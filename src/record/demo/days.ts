@@ -21,10 +21,9 @@ export const checkIn = ({ chance, pain, writer }: Life, day: number): void => {
 
 /** What a day brings beside the ratings: flares, sitting and cycling, a note, travel, a cold. */
 export const smallThings = (life: Life, day: number): void => {
-  const { chance, pain, writer } = life;
-  if (pain.flareStartsOn(day)) writer.write("flare", writer.around(day, "08:10"), { startedOn: writer.dayAt(day) });
+  const { chance, writer } = life;
   if (chance.happens(0.12)) {
-    const what = chance.oneOf(["sitting", "cycling", "stress"]);
+    const what = chance.oneOf(["sitting", "cycling", "stress"] as const);
     writer.write("factor", writer.around(day, "08:30"), what === "stress" ? { what } : { what, hours: chance.between(1, 9) });
   }
   if (chance.happens(0.02)) noted(life, day);

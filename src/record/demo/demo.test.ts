@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 import { addDays, dateOf, type Instant, type Zone } from "#base";
-import { checkDraft, demoJournal, parseEntry, project, statsOf, writeExport, type Entry } from "#record";
+import {
+  checkDraft,
+  demoJournal,
+  diaryOf,
+  flaresOf,
+  formsOf,
+  impressionsOf,
+  parseEntry,
+  project,
+  statsOf,
+  treatmentsOf,
+  writeExport,
+  type Entry,
+} from "#record";
 import { screen, type Answers } from "#screen";
 
 const until = "2026-11-22T09:00:00+01:00" as Instant;
@@ -66,4 +79,18 @@ test("it is a life: the first weeks only check-ins, then gaps, flares, stops, so
   expect(history.open.some(({ level, seenOn }) => level >= 4 && seenOn !== null)).toBe(true);
   expect(shown.some(({ before }) => before.length > 0)).toBe(true);
   expect(removed.length).toBeGreaterThan(0);
+});
+
+test("it is measured: forms, three whole diary days, flares that ended, treatments that came and went", () => {
+  const { shown } = project(journal, until);
+  const forms = formsOf(shown, "nih-cpsi", "official");
+  expect(forms.length).toBeGreaterThan(20);
+  expect(forms.every(({ scored }) => scored.scores.total !== null)).toBe(true);
+  expect(formsOf(shown, "ipss", "official").length).toBeGreaterThan(5);
+  expect(impressionsOf(shown)).toHaveLength(3);
+  expect(diaryOf(shown)).toHaveLength(3);
+  const flares = flaresOf(shown);
+  expect(flares.length).toBeGreaterThan(2);
+  expect(flares.slice(0, -1).every(({ endedOn }) => endedOn !== undefined)).toBe(true);
+  expect(treatmentsOf(shown).length).toBe(4);
 });

@@ -3,7 +3,9 @@ import type { Entry } from "../entry.ts";
 import { careOn } from "./care.ts";
 import { chanceFrom } from "./chance.ts";
 import { checkIn, smallThings } from "./days.ts";
+import { diaryBeforeNight, diaryByDay, diaryMorning } from "./diary.ts";
 import { answerFollowUps } from "./follow-ups.ts";
+import { fillForms, flareOn, treatmentsOn } from "./measured.ts";
 import { painCourse } from "./pain.ts";
 import { eveningOf } from "./evening.ts";
 import { firstRated, type Life } from "./life.ts";
@@ -35,6 +37,8 @@ export const demoJournal = ({ years, seed, until, zone }: DemoRequest): readonly
     askings: [],
     sick: { coldOn: new Set(), infectionOn: days > 200 ? chance.between(120, 180) : null },
     travels: [],
+    flare: null,
+    firstSessionOn: null,
   };
   for (let day = 0; day < days; day++) live(life, day);
   return life.writer.entries;
@@ -43,10 +47,16 @@ export const demoJournal = ({ years, seed, until, zone }: DemoRequest): readonly
 const live = (life: Life, day: number): void => {
   const { chance, writer } = life;
   if (day === 0) firstRated(life);
+  diaryMorning(life, day);
+  flareOn(life, day);
   smallThings(life, day);
+  treatmentsOn(life, day);
+  fillForms(life, day);
+  diaryByDay(life, day);
   careOn(life, day);
   const isSessionDay = day >= 14 && daysBetween(writer.dayAt(1), writer.dayAt(day)) % 7 === 0;
   answerFollowUps(life, day, { late: isSessionDay });
   if (isSessionDay && !life.travels.some(({ from, to }) => from <= day && day <= to)) eveningOf(life, day);
   if (chance.happens(0.9)) checkIn(life, day);
+  diaryBeforeNight(life, day);
 };

@@ -1,6 +1,6 @@
 import type { Instant } from "#base";
 import type { Chance } from "./chance.ts";
-import type { EntryId } from "../entry.ts";
+import type { Entry, EntryId } from "../entry.ts";
 import type { PainCourse } from "./pain.ts";
 import type { DemoWriter } from "./writer.ts";
 
@@ -16,6 +16,9 @@ export interface Life {
   visits: readonly Visit[];
   askings: readonly Asking[];
   readonly sick: { readonly coldOn: Set<number>; readonly infectionOn: number | null };
+  /** The flare that goes on. */
+  flare: Entry<"flare"> | null;
+  firstSessionOn: number | null;
   travels: readonly { readonly from: number; readonly to: number }[];
 }
 

@@ -6,6 +6,7 @@ export interface PainCourse {
   /** What he would call usual at that time. */
   readonly usualOn: (day: number) => number;
   readonly flareStartsOn: (day: number) => boolean;
+  readonly flareEndsOn: (day: number) => boolean;
 }
 
 const flareEveryDays = 75;
@@ -21,6 +22,7 @@ export const painCourse = (days: number, chance: Chance): PainCourse => {
     on: (day) => pains[day] ?? trend(day),
     usualOn: (day) => Math.round(trend(day)),
     flareStartsOn: (day) => flares.has(day) && !flares.has(day - 1),
+    flareEndsOn: (day) => flares.has(day) && !flares.has(day + 1),
   };
 };
 

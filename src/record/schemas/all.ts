@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Bodies, Kind } from "../entry.ts";
 import { clearance, seen } from "./care.ts";
 import { entryId, instant, plainObject } from "./fields.ts";
+import { answers, factor, flare, form, intake, leak, treatment, voided } from "./measured.ts";
 import { plan, rating } from "./plan.ts";
 import { screening } from "./screening.ts";
 import { followUp, session } from "./session.ts";
@@ -21,14 +22,14 @@ export const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Bodies[K]
   correction: v.looseObject({ of: entryId, body: plainObject, at: v.exactOptional(instant) }),
   removal: v.looseObject({ of: entryId, undo: v.exactOptional(v.boolean()) }),
   agreement: plainObject,
-  answers: plainObject,
-  form: plainObject,
-  void: plainObject,
-  intake: plainObject,
-  leak: plainObject,
-  flare: plainObject,
-  factor: plainObject,
-  treatment: plainObject,
+  answers,
+  form,
+  void: voided,
+  intake,
+  leak,
+  flare,
+  factor,
+  treatment,
   trial: plainObject,
   shared: plainObject,
   device: plainObject,

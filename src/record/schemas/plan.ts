@@ -1,6 +1,9 @@
 import * as v from "valibot";
 import { date, nrs, ratings, timeOfDay, who, whole } from "./fields.ts";
 
+/** Older than a week is not remembered as a number. */
+export const daysLateMax = 7;
+
 const pause = v.pipe(
   v.looseObject({ from: date, until: date, why: v.picklist(["illness", "travel", "other"]) }),
   v.check(({ from, until }) => from <= until, "ends-before-it-begins"),
@@ -17,4 +20,9 @@ export const plan = v.looseObject({
 });
 
 /** A check-in. */
-export const rating = v.looseObject({ ...ratings, worst: v.exactOptional(nrs), mood: v.exactOptional(nrs) });
+export const rating = v.looseObject({
+  ...ratings,
+  worst: v.exactOptional(nrs),
+  mood: v.exactOptional(nrs),
+  daysLate: v.exactOptional(whole(1, daysLateMax)),
+});

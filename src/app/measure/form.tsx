@@ -1,0 +1,178 @@
+import { useLocation } from "preact-iso/router";
+import { useState } from "preact/hooks";
+import { instruments, type Instrument } from "#measure";
+import { Button, Mistake, Page, Progress, Row, Rows } from "../parts/index.ts";
+import { useAdd } from "../keep/use-add.ts";
+import { FailedNote } from "../shell/failed.tsx";
+import type { RouteProps } from "../shell/load-page.ts";
+import { useWords } from "../shell/words.tsx";
+import { askOf, formNameOf, formNames, optionsOf, type FormName } from "./form-names.ts";
+import { useHalfFilled } from "./half-filled.ts";
+import { ItemInput } from "./item-input.tsx";
+import { useOwnRecord } from "./own-record.ts";
+
+/** A practice form: what it is, then its questions one by one or all at once, then a look over it. */
+export const Form = ({ params, query }: RouteProps) => {
+  useOwnRecord();
+  const form = formNameOf(params["form"]);
+  const app = useWords("app");
+  const half = useHalfFilled(form);
+  const { items } = half;
+  if (items === undefined) return <Page heading={app["loading"]} />;
+  const step = params["step"];
+  const nth = Number(step);
+  const asked: Instrument = instruments[formNames[form]];
+  const item = asked.items[nth - 1];
+  const filled = { form, items, give: half.give, failed: half.failed };
+  if (item !== undefined) return <OneQuestion key={item.id} {...filled} nth={nth} isChange={query["from"] === "review"} />;
+  if (step === "all" || step === "review") return <LookOver {...filled} isWhole={step === "all"} forget={half.forget} />;
+  return <Intro {...filled} />;
+};
+
+interface Filled extends Pick<ReturnType<typeof useHalfFilled>, "give" | "failed"> {
+  readonly form: FormName;
+  readonly items: { readonly [item: string]: number };
+}
+
+const useForm = (form: FormName) => {
+  const words = useWords("notebook");
+  const asked: Instrument = instruments[formNames[form]];
+  return {
+    words,
+    asked,
+    title: words[`row.form.${form}`],
+    own: useWords("instruments"),
+    app: useWords("app"),
+    path: `/notebook/form/${form}`,
+  };
+};
+
+const Intro = ({ form, items }: Filled) => {
+  const { words, asked, title, path } = useForm(form);
+  const firstOpen = asked.items.findIndex(({ id }) => items[id] === undefined);
+  const isBegun = Object.keys(items).length > 0;
+  return (
+    <Page
+      back={{ href: "/notebook", label: words["title"] }}
+      heading={title}
+      lead={words["form.intro"]}
+      dock={
+        <>
+          <Button kind="primary" wide href={firstOpen < 0 ? `${path}/review` : `${path}/${firstOpen + 1}`}>
+            {words[isBegun ? "form.go-on" : "form.one"]}
+          </Button>
+          <Button kind="text" wide href={`${path}/all`}>
+            {words["form.all"]}
+          </Button>
+        </>
+      }
+    >
+      <p class="muted">{words["form.soon"]({ recall: asked.recall === "week" ? "week" : "other" })}</p>
+    </Page>
+  );
+};
+
+interface OneQuestionProps extends Filled {
+  readonly nth: number;
+  /** Came from looking it over, and goes back there. */
+  readonly isChange: boolean;
+}
+
+const OneQuestion = ({ form, items, give, failed, nth, isChange }: OneQuestionProps) => {
+  const { words, asked, own, app, path } = useForm(form);
+  const { route } = useLocation();
+  const item = asked.items[nth - 1]!;
+  const next = () => route(!isChange && nth < asked.items.length ? `${path}/${nth + 1}` : `${path}/review`);
+  const skip = async () => {
+    await give(item.id, undefined);
+    next();
+  };
+  const isAnswered = items[item.id] !== undefined;
+  return (
+    <Page
+      back={{ href: isChange ? `${path}/review` : nth > 1 ? `${path}/${nth - 1}` : path, label: app["back"] }}
+      above={<Progress at={nth} of={asked.items.length} label={words["form.progress"]} />}
+      eyebrow={words["form.at"]({ recall: own[`recall.${asked.recall}`], at: nth, of: asked.items.length })}
+      heading={askOf(own, form, item)}
+      headingId="asked"
+      turn={item.id}
+      onSubmit={next}
+      reach={
+        <ItemInput form={form} item={item} value={items[item.id]} onChange={(value) => void give(item.id, value)} labelledBy="asked" />
+      }
+      dock={
+        <>
+          <Button kind="primary" wide submit disabled={!isAnswered}>
+            {app["next"]}
+          </Button>
+          <Button kind="text" wide onClick={() => void skip()}>
+            {words["form.skip"]}
+          </Button>
+        </>
+      }
+    >
+      <FailedNote failed={failed} />
+    </Page>
+  );
+};
+
+interface LookOverProps extends Filled {
+  /** Every question to answer here; otherwise every answer, to look at. */
+  readonly isWhole: boolean;
+  readonly forget: () => Promise<void>;
+}
+
+const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps) => {
+  const { words, asked, title, own, path } = useForm(form);
+  const { route } = useLocation();
+  const { add, failed: notAdded, busy } = useAdd();
+  const [tried, setTried] = useState(false);
+  const isEmpty = Object.keys(items).length === 0;
+  const finish = async () => {
+    setTried(true);
+    if (isEmpty || !(await add("answers", { instrument: asked.id as (typeof formNames)[FormName], wording: "practice", items }))) return;
+    await forget();
+    route(`/notebook/done/${form}`, true);
+  };
+  return (
+    <Page
+      back={{ href: path, label: title }}
+      eyebrow={own[`recall.${asked.recall}`]}
+      heading={isWhole ? title : words["form.review"]}
+      lead={<p class="muted">{words["form.review.lead"]}</p>}
+      turn={isWhole ? "all" : "review"}
+      onSubmit={() => void finish()}
+      dockLast
+      dock={
+        <Button kind="primary" wide submit busy={busy}>
+          {words["form.finish"]}
+        </Button>
+      }
+    >
+      {isWhole ? (
+        <div class="stack loose">
+          {asked.items.map((item) => (
+            <ItemInput key={item.id} form={form} item={item} value={items[item.id]} onChange={(value) => void give(item.id, value)} />
+          ))}
+        </div>
+      ) : (
+        <Rows>
+          {asked.items.map((item, nth) => (
+            <Row
+              key={item.id}
+              href={`${path}/${nth + 1}?from=review`}
+              title={askOf(own, form, item)}
+              note={said(items[item.id], optionsOf(own, item), words["form.left-out"])}
+            />
+          ))}
+        </Rows>
+      )}
+      <Mistake text={tried && isEmpty ? words["form.empty"] : undefined} />
+      <FailedNote failed={failed ?? notAdded} />
+    </Page>
+  );
+};
+
+/** An answer in its words; a number of the 0-10 scale as it is. */
+const said = (value: number | undefined, options: readonly string[], leftOut: string): string =>
+  value === undefined ? leftOut : (options[value] ?? String(value));
