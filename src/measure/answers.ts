@@ -30,7 +30,7 @@ export const parseAnswers = <I extends InstrumentId, W extends Wording>(
     if (value === null) continue;
     const max = answerMax[item.asks];
     if (typeof value !== "number") return err({ type: "BadAnswer", why: "not-a-number", path, max });
-    if (value < 0 || value > max || Number.isNaN(value)) return err({ type: "BadAnswer", why: "out-of-range", path, max });
+    if (value < 0 || value > max) return err({ type: "BadAnswer", why: "out-of-range", path, max });
     if (!Number.isInteger(value)) return err({ type: "BadAnswer", why: "not-whole", path, max });
     // -0 and 0 are the same answer, and only one of them survives being written down.
     read[path] = value === 0 ? 0 : value;

@@ -163,6 +163,7 @@ describe("a diary file", () => {
 
   test("a phase that is stated counts, and makes the first void after rising an ordinary one", () => {
     expect(phasesIn([{ at: "08:00", ml: 100, phase: "first-morning" }, ...at("07:20")], night)).toEqual(["first-morning", "day"]);
+    expect(phasesIn([{ at: "08:00", ml: 100, phase: "first-morning" }, ...at("02:00")], night)).toEqual(["first-morning", "night"]);
     expect(phasesIn([{ ml: 100, phase: "night" }], {})).toEqual(["night"]);
   });
 
@@ -175,6 +176,13 @@ describe("a diary file", () => {
       ok: true,
       value: { days: [{ voids: [{ phase: "first-morning", ml: 300 }, { phase: "day" }] }], kg: 70.5, ageYears: null },
     });
+  });
+
+  test.each([
+    { kg: 20, age: 0, void: { ml: 1, urgency: 0, pain: 0 } },
+    { kg: 400, age: 120, void: { ml: 5000, urgency: 4, pain: 10 } },
+  ])("takes the least and the most of everything: %j", ({ kg, age, void: least }) => {
+    expect(read([{ voids: [{ phase: "day", ...least }] }], { kg, age }).ok).toBe(true);
   });
 
   const one = (change: object) => ({ days: [{ voids: [{ phase: "day", ...change }] }] });
