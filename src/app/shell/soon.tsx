@@ -2,13 +2,13 @@ import { useLocation } from "preact-iso/router";
 import { Actions, Button, Page } from "../parts/index.ts";
 import { useWords } from "./words.tsx";
 
-const places = { "/progress": "progress", "/learn": "learn", "/share": "share" } as const;
+const places = { "/progress": "progress", "/share": "share" } as const;
 
 /** A place that is announced and not built yet. */
 export const Soon = () => {
   const words = useWords("app");
   const { path } = useLocation();
-  const place = places[path as keyof typeof places] ?? "learn";
+  const place = places[path as keyof typeof places] ?? "progress";
   return (
     <Page
       frame="tabs"

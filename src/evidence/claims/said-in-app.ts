@@ -7,6 +7,9 @@ const sign = { noClaim: "A sign and what it can mean: the rule that asks it name
 const answer = { noClaim: "An answer to choose, or a question: it claims nothing." } as const;
 const operating = { noClaim: "About the app, not about a body." } as const;
 const feeling = { noClaim: "Asks what a person feels, or tells him to let go." } as const;
+const noticed = {
+  noClaim: "The size of a change against what men notice; where it is known from is named with the instrument (src/measure).",
+} as const;
 const caution = { noClaim: "A precaution of our own, which says so or asks for nothing but care." } as const;
 
 /**
@@ -80,7 +83,33 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "questions/q-latex.ask": answer,
   "questions/q-latex.why": ["safe-latex-water-lube"],
 
-  "app/soon.learn": operating,
+  "cli/score.change.improved": noticed,
+  "cli/score.change.worse": noticed,
+  "cli/score.change.little": noticed,
+  "measure/change.noticed": noticed,
+  "measure/change.not-noticed": noticed,
+  "cli/score.impression.counted": ["ben-some-men-relief"],
+  "cli/score.impression.not-counted": ["ben-some-men-relief"],
+  "instruments/week.2d": answer,
+  "instruments/week.3": answer,
+  "instruments/week.5": answer,
+  "instruments/week.6": answer,
+  "instruments/month.1": answer,
+  "instruments/month.2": answer,
+  "instruments/month.3": answer,
+  "instruments/month.4": answer,
+  "instruments/month.5": answer,
+  "instruments/month.6": answer,
+  "instruments/month.7": answer,
+  "instruments/how-often.3": answer,
+  "instruments/share-of-times.4": answer,
+  "instruments/feeling.2": answer,
+  "instruments/feeling.4": answer,
+  "notebook/form.soon": operating,
+  "notebook/compare.lead": ["ben-some-men-relief"],
+  "notebook/day.counts-only": operating,
+  "notebook/around.lead": { noClaim: "Says that two things noted side by side prove nothing about each other." },
+
   "emergency/today.worse": caution,
   "record/kind.trial": operating,
   "vault/words.lead": operating,
