@@ -26,15 +26,16 @@ const tie = 1e-12;
 /**
  * Under a constant effect theta, another assignment gives a statistic as high as the one seen exactly when theta is at least its own
  * turning point. So one sorted list of turning points holds p for every theta, and the interval, with nothing to search.
- * `thetas` has one for every other assignment, and is sorted in place.
+ * `thetas` has one for every other assignment, and is sorted in place; `same` counts those that cannot be told from the one that was
+ * drawn, because they tie with it at every effect.
  */
-export const invert = (stat: number, thetas: Float64Array, scale: number, alpha: number): CoinTest => {
+export const invert = (stat: number, thetas: Float64Array, scale: number, alpha: number, same = 0): CoinTest => {
   thetas.sort();
-  const M = thetas.length + 1;
+  const M = thetas.length + 1 + same;
   const margin = tie * Math.max(scale, 1e-300);
-  const ge = 1 + countUpTo(thetas, margin);
-  const le = 1 + thetas.length - countBelow(thetas, -margin);
-  const cut = Math.floor((M * alpha) / 2 + 1e-9);
+  const ge = 1 + same + countUpTo(thetas, margin);
+  const le = 1 + same + thetas.length - countBelow(thetas, -margin);
+  const cut = Math.floor((M * alpha) / 2 + 1e-9) - same;
   return {
     stat,
     M,
@@ -43,7 +44,7 @@ export const invert = (stat: number, thetas: Float64Array, scale: number, alpha:
     p2: Math.min(1, (2 * Math.min(ge, le)) / M),
     lo: cut >= 1 ? thetas[cut - 1]! : -Infinity,
     hi: cut >= 1 ? thetas[thetas.length - cut]! : Infinity,
-    hl: middleOf(thetas),
+    hl: thetas.length > 0 ? middleOf(thetas) : stat,
     minP2: Math.min(1, 2 / M),
   };
 };

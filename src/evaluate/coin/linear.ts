@@ -24,13 +24,14 @@ export const linearTest = (
   const stat = dot(used, y);
   const thetas: number[] = [];
   for (const other of others) {
-    // An order that treats every rated day as it was treated ties with it at every effect; so does one that cannot be told from the trend.
     const weights = weightsOf(other);
     const slope = weights === null ? 1 : dot(weights, x);
-    thetas.push(weights === null || 1 - slope < 1e-12 ? 0 : (stat - dot(weights, y)) / (1 - slope));
+    if (weights !== null && 1 - slope > 1e-12) thetas.push((stat - dot(weights, y)) / (1 - slope));
   }
+  // Missing days can make two orders look alike. Such an order ties; so does one for which least squares has no answer, to be careful.
+  const same = others.length - thetas.length;
   const mean = dot(y, y.map(() => 1)) / y.length;
-  return invert(stat, Float64Array.from(thetas), Math.max(...y.map((value) => Math.abs(value - mean))), alpha);
+  return invert(stat, Float64Array.from(thetas), Math.max(...y.map((value) => Math.abs(value - mean))), alpha, same);
 };
 
 const dot = (a: readonly number[], b: readonly number[]): number => {

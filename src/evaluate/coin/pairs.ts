@@ -14,8 +14,9 @@ export const pairTest = (differences: readonly number[], alpha = 0.05, seed = 1)
   assert(differences.length > 0, "there is a pair to test");
   const mean = differences.reduce((sum, d) => sum + d, 0) / differences.length;
   const scale = Math.max(...differences.map(Math.abs));
-  const thetas = differences.length <= pairsCountedMax ? everySubset(differences) : sampledSubsets(differences, seed);
-  return invert(mean, thetas, scale, alpha);
+  if (differences.length <= pairsCountedMax) return invert(mean, everySubset(differences), scale, alpha);
+  const { thetas, same } = sampledSubsets(differences, seed);
+  return invert(mean, thetas, scale, alpha, same);
 };
 
 /** Sums are put together from two halves, so that a million of them carry no rounding from one to the next. */
@@ -43,9 +44,9 @@ function sumsOf(values: readonly number[]): { readonly sums: Float64Array; reado
 }
 
 /** p = (1 + count) / (1 + draws): the order that was drawn is one of them (Phipson and Smyth 2010). */
-function sampledSubsets(differences: readonly number[], seed: number): Float64Array {
+function sampledSubsets(differences: readonly number[], seed: number): { readonly thetas: Float64Array; readonly same: number } {
   const flip = seededFlips(seed);
-  const thetas = new Float64Array(ordersSampled);
+  const thetas: number[] = [];
   for (let i = 0; i < ordersSampled; i++) {
     let [sum, count] = [0, 0];
     for (const d of differences)
@@ -53,8 +54,7 @@ function sampledSubsets(differences: readonly number[], seed: number): Float64Ar
         sum += d;
         count++;
       }
-    // The order that was drawn, drawn again: it ties with itself at every effect.
-    thetas[i] = count === 0 ? 0 : sum / count;
+    if (count > 0) thetas.push(sum / count);
   }
-  return thetas;
+  return { thetas: Float64Array.from(thetas), same: ordersSampled - thetas.length };
 }
