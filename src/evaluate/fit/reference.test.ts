@@ -9,6 +9,7 @@ import type { Model } from "./lattice.ts";
 import { leastSquares } from "./least-squares.ts";
 import { meanOf, quantileOf, sdOf, shareBelow } from "./mixture.ts";
 import { posteriorOf } from "./posterior.ts";
+import type { Prior } from "./prior.ts";
 import { seriesOf } from "./series.ts";
 
 // Computed elsewhere, by dense matrices and high-order quadrature in R; the tolerances are those the files state.
@@ -17,14 +18,44 @@ const within = (got: number | null, want: number | undefined, tolerance: number,
   expect(Math.abs((got ?? Number.NaN) - want), `${what}: ${got} against ${want}`).toBeLessThanOrEqual(tolerance);
 };
 
-describe.each([
+interface Case {
+  readonly id: string;
+  readonly input: {
+    readonly day: readonly number[];
+    readonly x: readonly number[];
+    readonly y: readonly (number | null)[];
+    readonly extra?: { readonly values: readonly number[] };
+    readonly model: string;
+    readonly prior: Prior;
+    readonly threshold: number;
+    readonly probs: readonly number[];
+  };
+  readonly expected: {
+    readonly mean: number;
+    readonly sd: number;
+    readonly q: readonly number[];
+    readonly pBelow0: number;
+    readonly pBelowThreshold: number;
+    readonly logML: number;
+    readonly sigmaMean: number;
+    readonly phiMean?: number;
+    readonly nuMean?: number;
+    readonly qMean?: number;
+  };
+}
+interface File {
+  readonly tolerance: { readonly relativeToRange: number; readonly probability: number; readonly logML: number };
+  readonly cases: readonly Case[];
+}
+
+describe.each<readonly [string, File, number]>([
   ["AR(1)", ar1, 2e-4],
   ["AR(1) and noise", ar1noise, 1e-3],
   ["local level", locallevel, 2e-4],
 ])("%s", (_name, { cases, tolerance }, numbers) => {
-  test.each(cases)("$id", ({ input, expected }) => {
+  test.each([...cases])("$id", ({ input, expected }) => {
     const { day, x, y, prior, threshold, probs } = input;
-    const extra = "extra" in input && input.extra ? [input.extra.values] : [];
+    const extra = input.extra ? [input.extra.values] : [];
     const fit = posteriorOf(seriesOf(day, x, y, extra), prior, input.model as Model);
     const points = tolerance.relativeToRange * 2 * prior.b0[0]!;
     within(meanOf(fit.effect), expected.mean, points, "mean");
@@ -34,10 +65,9 @@ describe.each([
     within(shareBelow(fit.effect, threshold), expected.pBelowThreshold, tolerance.probability, "below the threshold");
     within(fit.logML, expected.logML, tolerance.logML, "logML");
     within(fit.sigmaMean, expected.sigmaMean, points, "sigma");
-    const { phiMean, nuMean, qMean } = expected as { phiMean?: number; nuMean?: number; qMean?: number };
-    within(fit.phiMean, phiMean, numbers, "phi");
-    within(fit.nuMean, nuMean, numbers, "nu");
-    within(fit.qMean, qMean, numbers, "q");
+    within(fit.phiMean, expected.phiMean, numbers, "phi");
+    within(fit.nuMean, expected.nuMean, numbers, "nu");
+    within(fit.qMean, expected.qMean, numbers, "q");
   });
 });
 

@@ -45,13 +45,13 @@ function mostLikely(studies: Studies, near: number, restricted: boolean): number
     if (slope > 0) below = Math.max(below, tau2);
     else above = Math.min(above, tau2);
     if (slope <= 0 && tau2 === 0) return 0;
-    const wanted = tau2 + slope / information;
-    const next = wanted > below && wanted < above ? wanted : wanted <= below ? (below === 0 && tau2 > 0 && wanted <= 0 ? 0 : (below + tau2) / 2) : (tau2 + above) / 2;
-    if (Math.abs(next - tau2) <= 1e-13 * Math.max(1e-6, tau2)) {
-      tau2 = next;
-      break;
-    }
-    tau2 = next;
+    // A step to or beyond 0 looks at 0 itself once; later ones that leave the bracket halve the way.
+    const wanted = Math.max(0, tau2 + slope / information);
+    const before = tau2;
+    if (wanted >= above) tau2 = (tau2 + above) / 2;
+    else if (wanted < below || (wanted === 0 && step > 0 && below > 0)) tau2 = (tau2 + below) / 2;
+    else tau2 = wanted;
+    if (Math.abs(tau2 - before) <= 1e-13 * Math.max(1e-6, before)) break;
   }
   const atZero = logLikelihoodAt(studies, 0, near, restricted);
   return logLikelihoodAt(studies, tau2, near, restricted) > atZero ? tau2 : 0;
