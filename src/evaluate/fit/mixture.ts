@@ -1,4 +1,4 @@
-import { normalCdf, normalDensity } from "../special/normal.ts";
+import { normalCdf, normalDensity, normalQuantile } from "../special/normal.ts";
 import { rootOfRising } from "../special/root.ts";
 
 /** Some hundred normal distributions with weights that sum to 1: what is known of the effect. */
@@ -37,13 +37,12 @@ const densityAt = ({ weights, means, sds }: Mixture, x: number): number => {
 /** The x with P(effect <= x) = p. */
 export const quantileOf = (mixture: Mixture, p: number): number => {
   const [mean, sd] = [meanOf(mixture), sdOf(mixture)];
-  const guess = mean + sd * 1.7 * Math.sinh(Math.asinh((p - 0.5) / 0.425));
   return rootOfRising(
     (x) => shareBelow(mixture, x) - p,
     mean - 40 * sd,
     mean + 40 * sd,
     (x) => densityAt(mixture, x),
-    guess,
+    { start: mean + sd * normalQuantile(p), near: 1e-5 * sd },
   );
 };
 

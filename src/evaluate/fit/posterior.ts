@@ -1,4 +1,5 @@
 import { assert } from "#base";
+import { ar1Whitener } from "./ar1-sums.ts";
 import { latticeOf, type Lattice, type Model } from "./lattice.ts";
 import type { Mixture } from "./mixture.ts";
 import type { Prior } from "./prior.ts";
@@ -29,7 +30,7 @@ export const posteriorOf = (series: Series, prior: Prior, model: Model = "ar1", 
   assert(series.y.some((y) => y !== series.y[0]) || n < 3, "ratings that are all equal were refused before");
   const table = scaledTable(series, prior);
   const lattice = latticeOf(model, prior, n, fineness);
-  const cells = worthwhile(lattice, curvesOn(lattice, table, prior));
+  const cells = worthwhile(lattice, curvesOn(lattice, table, prior, model));
   return summed(cells, prior, fineness);
 };
 
@@ -42,7 +43,8 @@ interface Cell {
 }
 type CellAt = (i: number, j: number) => Cell;
 
-function curvesOn(lattice: Lattice, table: Table, prior: Prior): CellAt {
+function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): CellAt {
+  const ar1 = model === "ar1" ? ar1Whitener(table) : null;
   const known = new Map<number, Cell>();
   let start = Math.log(prior.sigmaScale / 2);
   return (i, j) => {
@@ -50,7 +52,7 @@ function curvesOn(lattice: Lattice, table: Table, prior: Prior): CellAt {
     const found = known.get(key);
     if (found) return found;
     const { errors, logPrior } = lattice.at(i, j);
-    const curve = sigmaCurve(whiten(table, errors), table.rows, prior.sigmaScale, effectColumn, logPrior);
+    const curve = sigmaCurve(ar1 && errors.kind === "remembered" ? ar1(errors.phi) : whiten(table, errors), table.rows, prior.sigmaScale, effectColumn, logPrior);
     const peak = peakOf(curve, start);
     start = peak.s;
     const cell = { errors, curve, peak, logMass: logDensityAt(curve, peak.s) + Math.log(peak.sd) };

@@ -28,23 +28,29 @@ export interface Table {
 }
 
 /** Each design column in units of its prior standard deviation; last the ratings less what the prior expects. */
-export const scaledTable = (series: Series, prior: Pick<Prior, "b0" | "sd">): Table =>
-  tableOf(
-    series,
-    series.columns.map((column, j) => column.map((value) => value * prior.sd[j]!)),
-    series.y.map((y, i) => y - series.columns.reduce((sum, column, j) => sum + column[i]! * prior.b0[j]!, 0)),
-  );
+export const scaledTable = (series: Series, prior: Pick<Prior, "b0" | "sd">): Table => {
+  const table = plainTable(series);
+  const { rows, width, cells } = table;
+  for (let i = 0, at = 0; i < rows; i++, at += width)
+    for (let j = 0, last = at + width - 1; j < width - 1; j++) {
+      cells[last] = cells[last]! - cells[at + j]! * prior.b0[j]!;
+      cells[at + j] = cells[at + j]! * prior.sd[j]!;
+    }
+  return table;
+};
 
 /** As they stand, for least squares. */
-export const plainTable = (series: Series): Table => tableOf(series, series.columns, series.y);
-
-function tableOf({ day }: Series, columns: readonly (readonly number[])[], last: readonly number[]): Table {
+export const plainTable = ({ day, columns, y }: Series): Table => {
   const width = columns.length + 1;
   const cells = new Float64Array(day.length * width);
-  for (const [j, column] of [...columns, last].entries()) for (const [i, value] of column.entries()) cells[i * width + j] = value;
-  const gaps = Float64Array.from(day, (d, i) => (i === 0 ? 0 : d - day[i - 1]!));
+  const gaps = new Float64Array(day.length);
+  for (let i = 0; i < day.length; i++) {
+    for (let j = 0; j < columns.length; j++) cells[i * width + j] = columns[j]![i]!;
+    cells[i * width + width - 1] = y[i]!;
+    gaps[i] = i === 0 ? 0 : day[i]! - day[i - 1]!;
+  }
   return { rows: day.length, width, gaps, cells };
-}
+};
 
 /**
  * Whitens every column and the ratings with one pass of a scalar Kalman filter. Days that were not answered are stepped over
