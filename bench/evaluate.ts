@@ -17,7 +17,14 @@ const uniform = () => (chance() + 0.5) / 2 ** 32;
 const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
 
 /** All that an answer shows: mean, sd, two chances and an interval. */
-const shown = (effect: Mixture) => [meanOf(effect), sdOf(effect), shareBelow(effect, 0), shareBelow(effect, -2), quantileOf(effect, 0.025), quantileOf(effect, 0.975)];
+const shown = (effect: Mixture) => [
+  meanOf(effect),
+  sdOf(effect),
+  shareBelow(effect, 0),
+  shareBelow(effect, -2),
+  quantileOf(effect, 0.025),
+  quantileOf(effect, 0.975),
+];
 
 const of = (id: string) => ar1.cases.find((each) => each.id === id)!.input;
 const [eightWeeks, oneYear, halfYear] = [of("a09"), of("a10"), carryover.cases[0]!.input];
@@ -30,7 +37,12 @@ const people: readonly Study[] = Array.from({ length: 1_000_000 }, () => {
 const columns = { y: Float64Array.from(people, ({ y }) => y), v: Float64Array.from(people, ({ v }) => v) };
 
 const jobs: readonly (readonly [string, number, number, () => unknown])[] = [
-  [`AR(1) fit, ${eightWeeks.y.filter((y) => y !== null).length} rated days`, 1, 400, () => shown(posteriorOf(seriesOf(eightWeeks.day, eightWeeks.x, eightWeeks.y), eightWeeks.prior).effect)],
+  [
+    `AR(1) fit, ${eightWeeks.y.filter((y) => y !== null).length} rated days`,
+    1,
+    400,
+    () => shown(posteriorOf(seriesOf(eightWeeks.day, eightWeeks.x, eightWeeks.y), eightWeeks.prior).effect),
+  ],
   [
     "average over five half-lives, 168 days",
     5,

@@ -89,7 +89,10 @@ function concluded(trial: Trial, days: readonly PlannedDay[], fits: Fits, comple
   };
 }
 
-const intervalOf = (mixture: Mixture): readonly [number, number] => [quantileOf(mixture, (1 - level) / 2), quantileOf(mixture, (1 + level) / 2)];
+const intervalOf = (mixture: Mixture): readonly [number, number] => [
+  quantileOf(mixture, (1 - level) / 2),
+  quantileOf(mixture, (1 + level) / 2),
+];
 
 function effectOf(mixture: Mixture, { outcome: { better, mid } }: Trial): Effect {
   const [below, above] = [shareBelow(mixture, -mid), 1 - shareBelow(mixture, mid)];

@@ -8,7 +8,7 @@ export { mergeSketches, poolSketch, sketchOf, type Sketch } from "./pool/sketch.
 export type { Studies, Study } from "./pool/study.ts";
 export { badInputWhats, type BadInput, type BadInputWhat } from "./trial/bad-input.ts";
 export { parseTrial } from "./trial/parse-trial.ts";
-export { trialFromRows, type Row } from "./trial/trial-from-rows.ts";
+export { isPaired, trialFromRows, type Row } from "./trial/trial-from-rows.ts";
 export type { Trial } from "./trial/trial.ts";
 export { reasonCodes, type Answer, type ReasonCode } from "./verdict/answer.ts";
 export { sentencesOf, type Sentences } from "./verdict/sentences.ts";

@@ -30,7 +30,11 @@ export const linearTest = (
   }
   // Missing days can make two orders look alike. Such an order ties; so does one for which least squares has no answer, to be careful.
   const same = others.length - thetas.length;
-  const mean = dot(y, y.map(() => 1)) / y.length;
+  const mean =
+    dot(
+      y,
+      y.map(() => 1),
+    ) / y.length;
   return invert(stat, Float64Array.from(thetas), Math.max(...y.map((value) => Math.abs(value - mean))), alpha, same);
 };
 

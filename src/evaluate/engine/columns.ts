@@ -3,7 +3,8 @@ import { badInput, finite, whole } from "../trial/bad-input.ts";
 
 /** A case is a trial of some years at most. */
 const rowsMax = 20_000;
-const numbers = <T extends v.GenericSchema>(each: T) => v.pipe(v.array(each), v.minLength(1, "missing"), v.maxLength(rowsMax, "out-of-range"));
+const numbers = <T extends v.GenericSchema>(each: T) =>
+  v.pipe(v.array(each), v.minLength(1, "missing"), v.maxLength(rowsMax, "out-of-range"));
 
 export const columnFields = { day: numbers(whole), x: numbers(v.picklist([0, 1])), y: numbers(v.nullable(finite)) };
 export const level = v.pipe(finite, v.gtValue(0, "out-of-range"), v.ltValue(1, "out-of-range"));

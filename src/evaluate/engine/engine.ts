@@ -58,7 +58,10 @@ const cases: { readonly [K in EngineKind]: (json: unknown) => Result<object, Bad
 
 const glsSchema = v.looseObject({ ...columnFields, method: v.picklist(["REML", "ML"]) });
 const positive = v.pipe(finite, v.gtValue(0, "out-of-range"));
-const eprocessSchema = v.looseObject({ benefit: v.pipe(v.array(finite), v.minLength(1, "missing")), lambda: v.pipe(v.array(positive), v.minLength(1, "missing")) });
+const eprocessSchema = v.looseObject({
+  benefit: v.pipe(v.array(finite), v.minLength(1, "missing")),
+  lambda: v.pipe(v.array(positive), v.minLength(1, "missing")),
+});
 const metaSchema = v.looseObject({
   ...studyColumns,
   level: v.optional(level, 0.95),

@@ -74,7 +74,11 @@ export const carryoverCase = (json: unknown): Result<object, BadInput> => {
   });
 };
 
-function doesNotFit(days: number, more: readonly (readonly number[])[], { b0, sd }: { readonly b0: readonly number[]; readonly sd: readonly number[] }) {
+function doesNotFit(
+  days: number,
+  more: readonly (readonly number[])[],
+  { b0, sd }: { readonly b0: readonly number[]; readonly sd: readonly number[] },
+) {
   if (more.some((column) => column.length !== days)) return badInput("extra.values", "lengths");
   if (b0.length !== 3 + more.length) return badInput("prior.b0", "lengths");
   return sd.length === b0.length ? null : badInput("prior.sd", "lengths");

@@ -20,7 +20,10 @@ const pairSchema = v.looseObject({
   minDays: v.optional(wholeFrom(1), 3),
   alpha,
 });
-const differencesSchema = v.looseObject({ pairDifferences: v.pipe(v.array(finite), v.minLength(1, "missing"), v.maxLength(1000, "out-of-range")), alpha });
+const differencesSchema = v.looseObject({
+  pairDifferences: v.pipe(v.array(finite), v.minLength(1, "missing"), v.maxLength(1000, "out-of-range")),
+  alpha,
+});
 const linearSchema = v.looseObject({
   ...columnFields,
   design: v.picklist(["pairs", "complete", "maxRun", "startPoint"]),
@@ -87,13 +90,16 @@ function ordersOf({ day, design, designArgs, period }: v.InferOutput<typeof line
   if (design === "startPoint") {
     const { firstStart, lastStart } = designArgs;
     if (firstStart === undefined || lastStart === undefined) return badInput("designArgs.firstStart", "missing");
-    return lastStart < firstStart || lastStart - firstStart > 3660 ? badInput("designArgs.lastStart", "out-of-range") : ok(startDays(day, firstStart, lastStart));
+    return lastStart < firstStart || lastStart - firstStart > 3660
+      ? badInput("designArgs.lastStart", "out-of-range")
+      : ok(startDays(day, firstStart, lastStart));
   }
   if (period?.length !== day.length) return badInput("period", period ? "lengths" : "missing");
   const periods = designArgs.periods ?? Math.max(...period);
   if (periods % 2 === 1 || periods > periodsMax || period.some((each) => each > periods)) return badInput("period", "out-of-range");
   if (design === "maxRun" && designArgs.maxRun === undefined) return badInput("designArgs.maxRun", "missing");
-  const orders = design === "pairs" ? pairedOrders(periods / 2) : balancedOrders(periods, design === "maxRun" ? designArgs.maxRun : periods);
+  const orders =
+    design === "pairs" ? pairedOrders(periods / 2) : balancedOrders(periods, design === "maxRun" ? designArgs.maxRun : periods);
   return ok(orders.map((order) => period.map((each) => order[each - 1]!)));
 }
 

@@ -13,7 +13,13 @@ export const ar1Whitener = ({ rows, width, gaps, cells }: Table): ((phi: number)
       addProducts(first, cells, 0, 0, width);
       continue;
     }
-    const sums = byGap.get(gaps[i]!) ?? { gap: gaps[i]!, count: 0, own: new Float64Array(size), cross: new Float64Array(size), before: new Float64Array(size) };
+    const sums = byGap.get(gaps[i]!) ?? {
+      gap: gaps[i]!,
+      count: 0,
+      own: new Float64Array(size),
+      cross: new Float64Array(size),
+      before: new Float64Array(size),
+    };
     byGap.set(sums.gap, sums);
     sums.count++;
     addProducts(sums.own, cells, at, at, width);
@@ -29,7 +35,8 @@ export const ar1Whitener = ({ rows, width, gaps, cells }: Table): ((phi: number)
       const f = phi ** gap;
       const left = (1 - f) * (1 + f);
       logDet += count * Math.log(left);
-      for (let cell = 0; cell < size; cell++) products[cell] = products[cell]! + (own[cell]! - f * (cross[cell]! - f * before[cell]!)) / left;
+      for (let cell = 0; cell < size; cell++)
+        products[cell] = products[cell]! + (own[cell]! - f * (cross[cell]! - f * before[cell]!)) / left;
     }
     return { products, logDet };
   };

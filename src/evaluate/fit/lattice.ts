@@ -46,7 +46,11 @@ export const latticeOf = (model: Model, prior: Prior, n: number, fineness = 1): 
     }
     case "locallevel": {
       const q = qAxis(prior, 0.11 / fineness);
-      return { size: [q.length, 1], coarse: [4, 1], at: (i) => ({ errors: { kind: "wandering", q: q[i]!.value }, logPrior: q[i]!.logPrior }) };
+      return {
+        size: [q.length, 1],
+        coarse: [4, 1],
+        at: (i) => ({ errors: { kind: "wandering", q: q[i]!.value }, logPrior: q[i]!.logPrior }),
+      };
     }
   }
 };

@@ -52,7 +52,13 @@ function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): C
     const found = known.get(key);
     if (found) return found;
     const { errors, logPrior } = lattice.at(i, j);
-    const curve = sigmaCurve(ar1 && errors.kind === "remembered" ? ar1(errors.phi) : whiten(table, errors), table.rows, prior.sigmaScale, effectColumn, logPrior);
+    const curve = sigmaCurve(
+      ar1 && errors.kind === "remembered" ? ar1(errors.phi) : whiten(table, errors),
+      table.rows,
+      prior.sigmaScale,
+      effectColumn,
+      logPrior,
+    );
     const peak = peakOf(curve, start);
     start = peak.s;
     const cell = { errors, curve, peak, logMass: logDensityAt(curve, peak.s) + Math.log(peak.sd) };
@@ -66,7 +72,9 @@ const logMassLeast = -18;
 
 /** Every few points first; then all points around those that count. */
 function worthwhile({ size, coarse }: Lattice, cellAt: CellAt): readonly Cell[] {
-  const stops = (axis: 0 | 1) => [...new Set([...Array.from({ length: size[axis] }, (_, i) => i).filter((i) => i % coarse[axis] === 0), size[axis] - 1])];
+  const stops = (axis: 0 | 1) => [
+    ...new Set([...Array.from({ length: size[axis] }, (_, i) => i).filter((i) => i % coarse[axis] === 0), size[axis] - 1]),
+  ];
   const tried = stops(0).flatMap((i) => stops(1).map((j) => ({ i, j, logMass: cellAt(i, j).logMass })));
   const best = Math.max(...tried.map(({ logMass }) => logMass));
   const near = new Set<number>();

@@ -18,13 +18,7 @@ export interface SigmaCurve {
   readonly varianceParts: Float64Array;
 }
 
-export const sigmaCurve = (
-  { products, logDet }: Whitened,
-  n: number,
-  sigmaScale: number,
-  target: number,
-  logPrior: number,
-): SigmaCurve => {
+export const sigmaCurve = ({ products, logDet }: Whitened, n: number, sigmaScale: number, target: number, logPrior: number): SigmaCurve => {
   const width = Math.sqrt(products.length);
   const p = width - 1;
   const { values: lambda, vectors } = eigenOf(products, p, width);
@@ -91,7 +85,10 @@ function bendsAt({ n, sigmaScale, lambda, cSquared, r0 }: SigmaCurve, s: number)
 }
 
 /** The normal distribution of the effect for one sigma, in units of the prior's standard deviation around the prior's mean. */
-export const effectAt = ({ lambda, meanParts, varianceParts }: SigmaCurve, s: number): { readonly mean: number; readonly variance: number } => {
+export const effectAt = (
+  { lambda, meanParts, varianceParts }: SigmaCurve,
+  s: number,
+): { readonly mean: number; readonly variance: number } => {
   const u = Math.exp(-2 * s);
   let [mean, variance] = [0, 0];
   for (let j = 0; j < lambda.length; j++) {

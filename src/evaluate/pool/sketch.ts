@@ -123,17 +123,19 @@ export const poolSketch = (sketch: Sketch, level = 0.95): { readonly people: num
 
 /** Barycentric interpolation at Chebyshev's first points (Berrut and Trefethen, SIAM Review 2004), on log tau2. */
 const barycentric = places.map((_, g) => (g % 2 === 0 ? 1 : -1) * Math.sin((Math.PI * (2 * g + 1)) / (2 * sketchNodes)));
-const interpolator = (values: Float64Array) => (place: number): number => {
-  let [top, bottom] = [0, 0];
-  for (let g = 0; g < sketchNodes; g++) {
-    const away = place - places[g]!;
-    if (away === 0) return values[g]!;
-    const share = barycentric[g]! / away;
-    top += share * values[g]!;
-    bottom += share;
-  }
-  return top / bottom;
-};
+const interpolator =
+  (values: Float64Array) =>
+  (place: number): number => {
+    let [top, bottom] = [0, 0];
+    for (let g = 0; g < sketchNodes; g++) {
+      const away = place - places[g]!;
+      if (away === 0) return values[g]!;
+      const share = barycentric[g]! / away;
+      top += share * values[g]!;
+      bottom += share;
+    }
+    return top / bottom;
+  };
 
 /** The best of a fine grid; then where the slope is zero beside it, which keeps twice the digits that comparing heights would. */
 function highestPlace(f: (place: number) => number): number {

@@ -19,14 +19,25 @@ const trialSchema = v.strictObject({
     periodDays: wholeFrom(1, daysMax),
     washoutDays: v.optional(wholeFrom(0, daysMax)),
     order: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[PC]+$/, "not-allowed"))), v.minLength(1, "order"), v.maxLength(daysMax, "order")),
-    start: v.optional(v.pipe(v.string(), v.check((text) => parseDate(text).ok, "not-a-date"))),
+    start: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((text) => parseDate(text).ok, "not-a-date"),
+      ),
+    ),
     orderDrawnByApp: v.optional(v.boolean()),
     phaseDays: v.optional(v.array(wholeFrom(1, daysMax))),
     window: v.optional(v.tuple([wholeFrom(0, daysMax), wholeFrom(0, daysMax)])),
     droppedPairs: v.optional(v.array(wholeFrom(1, daysMax))),
   }),
   days: v.pipe(
-    v.array(v.strictObject({ day: v.pipe(whole, v.minValue(-daysMax, "out-of-range"), v.maxValue(2 * daysMax, "out-of-range")), y: v.nullable(finite), daysLate: v.optional(v.pipe(finite, v.minValue(0, "out-of-range"))) })),
+    v.array(
+      v.strictObject({
+        day: v.pipe(whole, v.minValue(-daysMax, "out-of-range"), v.maxValue(2 * daysMax, "out-of-range")),
+        y: v.nullable(finite),
+        daysLate: v.optional(v.pipe(finite, v.minValue(0, "out-of-range"))),
+      }),
+    ),
     v.maxLength(4 * daysMax, "out-of-range"),
   ),
   adherence: v.optional(v.array(v.strictObject({ period: wholeFrom(0, daysMax), planned: count(), done: count() }))),

@@ -66,4 +66,14 @@ export interface TrialEvent {
 }
 
 export const redFlagEvent = "red-flag";
-export const harmlessEvents: ReadonlySet<string> = new Set(["flare", "note", "travel", "stress", "poor-sleep", "sport", "sitting", "sex", "diet"]);
+export const harmlessEvents: ReadonlySet<string> = new Set([
+  "flare",
+  "note",
+  "travel",
+  "stress",
+  "poor-sleep",
+  "sport",
+  "sitting",
+  "sex",
+  "diet",
+]);

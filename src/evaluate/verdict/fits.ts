@@ -41,12 +41,23 @@ function seriesFor(trial: Trial, days: readonly PlannedDay[], halfLife: number, 
     halfLife,
   );
   const y = days.map((day) => day.y);
-  if (recall === 1) return seriesOf(days.map(({ day }) => day), exposure, y, more);
+  if (recall === 1)
+    return seriesOf(
+      days.map(({ day }) => day),
+      exposure,
+      y,
+      more,
+    );
   const recalled = exposure.map((_, i) => {
     const part = exposure.slice(Math.max(0, i - recall + 1), i + 1);
     return part.reduce((sum, e) => sum + e, 0) / part.length;
   });
-  return seriesOf(days.map(({ day }) => Math.floor(day / recall)), recalled, y, more);
+  return seriesOf(
+    days.map(({ day }) => Math.floor(day / recall)),
+    recalled,
+    y,
+    more,
+  );
 }
 
 export const switchesOf = (days: readonly PlannedDay[]): number => days.filter(({ x }, i) => i > 0 && x !== days[i - 1]!.x).length;

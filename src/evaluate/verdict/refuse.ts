@@ -39,7 +39,8 @@ export const wasDrawn = ({ design }: Trial): boolean =>
 const ratingsOf = (days: readonly PlannedDay[]): readonly number[] => days.flatMap(({ y }) => (y === null ? [] : [y]));
 
 /** Pairs left out beforehand were not planned to count. */
-const inPlay = ({ design }: Trial, days: readonly PlannedDay[]) => days.filter(({ pair }) => !(design.kind === "pairs" && design.droppedPairs?.includes(pair)));
+const inPlay = ({ design }: Trial, days: readonly PlannedDay[]) =>
+  days.filter(({ pair }) => !(design.kind === "pairs" && design.droppedPairs?.includes(pair)));
 
 function tooMuchMissing(trial: Trial, days: readonly PlannedDay[]): boolean {
   if (ratedShare(trial, days) < 1 - unratedShareMax) return true;

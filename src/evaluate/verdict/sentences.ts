@@ -22,7 +22,9 @@ export const sentencesOf = (words: EvaluateWords, trial: Trial, answer: Answer):
       verdict: words["verdict.refused"],
       size: words["size.refused"],
       estimate: null,
-      limits: answer.reasons.map((code) => (code === "TOO_FEW_PAIRS" ? words["reason.TOO_FEW_PAIRS"]({ pairs: completePairsMin }) : words[`reason.${code}`])),
+      limits: answer.reasons.map((code) =>
+        code === "TOO_FEW_PAIRS" ? words["reason.TOO_FEW_PAIRS"]({ pairs: completePairsMin }) : words[`reason.${code}`],
+      ),
     };
   const [from, to] = effect.interval;
   return {
@@ -59,7 +61,16 @@ function verdictSentence(words: EvaluateWords, trial: Trial, { verdict, size }: 
     case "strong": {
       const { mean, from, to } = asBenefit(trial, effect);
       const weeks = Math.round(timetableOf(trial).length / 7);
-      return words["verdict.strong"]({ weeks, outcome, better: betterOf(trial), points: tenths(mean), low, high, from: tenths(from), to: tenths(to) });
+      return words["verdict.strong"]({
+        weeks,
+        outcome,
+        better: betterOf(trial),
+        points: tenths(mean),
+        low,
+        high,
+        from: tenths(from),
+        to: tenths(to),
+      });
     }
     case "probable":
       return trial.design.kind === "start-point" ? words["verdict.fits"] : words["verdict.probable"];
@@ -85,10 +96,16 @@ function sizeSentence(words: EvaluateWords, trial: Trial, { verdict, size }: Ans
   if (verdict === "strong" || verdict === "probable") return words["size.too-small.better"]({ better: betterOf(trial), mid, usual });
   const outcome = outcomeOf(trial);
   // "Changes" speaks of both directions, so both must be unlikely.
-  return pAtLeastMid + pWorseByMid <= 0.05 ? words["size.too-small.changes"]({ outcome, mid }) : words["size.too-small.helps"]({ outcome, mid });
+  return pAtLeastMid + pWorseByMid <= 0.05
+    ? words["size.too-small.changes"]({ outcome, mid })
+    : words["size.too-small.helps"]({ outcome, mid });
 }
 
-function limitSentences(words: EvaluateWords, trial: Trial, { verdict, tippingPoint, hopePoints, completePairs }: Answer): readonly string[] {
+function limitSentences(
+  words: EvaluateWords,
+  trial: Trial,
+  { verdict, tippingPoint, hopePoints, completePairs }: Answer,
+): readonly string[] {
   const days = daysThatCount(trial);
   const ratings = (x: 0 | 1) => days.flatMap((day) => (day.x === x && day.y !== null ? [day.y] : []));
   const last = days.at(-1)!.day;
@@ -105,7 +122,10 @@ function limitSentences(words: EvaluateWords, trial: Trial, { verdict, tippingPo
     ...said(stands && hopePoints !== null, () => words["limit.hope"]({ points: tenths(hopePoints!) })),
     ...said(Math.max(edgeShare(trial, ratings(0)), edgeShare(trial, ratings(1))) > edgeShareSaid, () => words["limit.edge"]),
     ...said(trial.design.kind === "pairs" && completePairs < strongPairsMin, () => words["limit.few-pairs"]({ pairs: completePairs })),
-    ...said((trial.looks ?? []).some((day) => day < last), () => words["limit.looked"]),
+    ...said(
+      (trial.looks ?? []).some((day) => day < last),
+      () => words["limit.looked"],
+    ),
     ...said(lastRated <= last - trial.design.periodDays, () => words["limit.early"]),
     words["limit.one-person"],
   ];
