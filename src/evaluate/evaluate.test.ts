@@ -182,7 +182,7 @@ describe("no coin", () => {
   const ownChoice = (benefit: number, seed = 31) => {
     const trial = inventedTrial({ seed, pairs: 2, periodDays: 28, benefit, missing: 0.05 });
     const y = new Map(trial.days.map((each) => [each.day, each.y]));
-    const wasPractice = (day: number) => [...trial.design.order.join("")][Math.floor(day / 28)] === "P";
+    const wasPractice = (day: number) => Array.from(trial.design.order.join(""))[Math.floor(day / 28)] === "P";
     // The same person, who begins after 56 days and keeps at it.
     const days = trial.days.map(({ day }) => {
       const plain = y.get(day) ?? null;

@@ -81,7 +81,13 @@ function linearCase(json: unknown): Result<object, BadInput> {
   const [first, last] = [day[0]!, day.at(-1)!];
   const trend = pick(day).map((d) => (d - (first + last) / 2) / Math.max(1, last - first));
   const others = orders.value.filter((_, i) => i !== used).map(pick);
-  const test = linearTest(pick(y) as number[], pick(x), others, statistic === "olsTrend" ? trend : null, asked);
+  const test = linearTest(
+    rated.map((i) => y[i]!),
+    pick(x),
+    others,
+    statistic === "olsTrend" ? trend : null,
+    asked,
+  );
   return test === null ? badInput("x", "columns") : ok(printed(test, asked));
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from "#base";
 import { logBeta } from "../special/log-gamma.ts";
 import type { Prior } from "./prior.ts";
 import type { Errors } from "./whiten.ts";
@@ -25,7 +26,8 @@ export interface LatticePoint {
 
 /** `fineness` 2 halves every step. */
 export const latticeOf = (model: Model, prior: Prior, n: number, fineness = 1): Lattice => {
-  const phi = phiAxis(prior, Math.min(0.3, 0.9 / Math.sqrt(n)) / fineness);
+  // With noise beside it phi is known less well, and wider steps show as much.
+  const phi = phiAxis(prior, Math.min(0.3, (model === "ar1noise" ? 1.3 : 0.9) / Math.sqrt(n)) / fineness);
   switch (model) {
     case "ar1":
       return {
@@ -52,6 +54,8 @@ export const latticeOf = (model: Model, prior: Prior, n: number, fineness = 1): 
         at: (i) => ({ errors: { kind: "wandering", q: q[i]!.value }, logPrior: q[i]!.logPrior }),
       };
     }
+    default:
+      return unreachable(model);
   }
 };
 

@@ -67,8 +67,8 @@ function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): C
   };
 }
 
-/** A cell below e^-18 of the best one adds nothing that anybody could see. */
-const logMassLeast = -18;
+/** A cell below e^-15 of the best one adds nothing that anybody could see. */
+const logMassLeast = -15;
 
 /** Every few points first; then all points around those that count. */
 function worthwhile({ size, coarse }: Lattice, cellAt: CellAt): readonly Cell[] {
@@ -88,8 +88,8 @@ function worthwhile({ size, coarse }: Lattice, cellAt: CellAt): readonly Cell[] 
   return cells.filter(({ logMass }) => logMass >= highest + logMassLeast);
 }
 
-/** Points of sigma whose density is below e^-22 of its peak are left out. */
-const logDensityLeast = -22;
+/** Points of sigma whose density is below e^-18 of its peak are left out. */
+const logDensityLeast = -18;
 
 function summed(cells: readonly Cell[], prior: Prior, fineness: number): Posterior {
   const top = Math.max(...cells.map(({ logMass }) => logMass));

@@ -1,3 +1,4 @@
+import { unreachable } from "#base";
 import type { Studies } from "./study.ts";
 import { logLikelihoodAt, sumsAt, type Sums } from "./sums.ts";
 
@@ -15,6 +16,8 @@ export const betweenVariance = (studies: Studies, method: Method, near: number):
       return mostLikely(studies, near, true);
     case "ML":
       return mostLikely(studies, near, false);
+    default:
+      return unreachable(method);
   }
 };
 

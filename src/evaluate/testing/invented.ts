@@ -44,7 +44,7 @@ export const inventedTrial = (asked: Invented): Trial => {
   const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
   const flip = seededFlips(seed * 7919 + 1);
   const order = Array.from({ length: pairs }, () => (flip() ? "PC" : "CP"));
-  const x = [...order.join("")].flatMap((letter) => Array<number>(periodDays).fill(letter === "P" ? 1 : 0));
+  const x = Array.from(order.join("")).flatMap((letter) => Array<number>(periodDays).fill(letter === "P" ? 1 : 0));
   const exposure = exposureOf(x, halfLife);
   const phase = uniform() * 2 * Math.PI;
   let level = normal();

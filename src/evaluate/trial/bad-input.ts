@@ -52,4 +52,3 @@ export const finite = v.pipe(v.number(), v.finite("out-of-range"));
 export const whole = v.pipe(finite, v.integer("not-whole"));
 export const wholeFrom = (least: number, most = 100_000) =>
   v.pipe(whole, v.minValue(least, "out-of-range"), v.maxValue(most, "out-of-range"));
-export const zeroOrOne = v.picklist([0, 1]);

@@ -21,7 +21,7 @@ export interface PlannedDay {
 
 export const periodsOf = ({ design }: Pick<Trial, "design">): readonly Period[] => {
   let firstDay = 0;
-  return [...design.order.join("")].map((letter, index) => {
+  return Array.from(design.order.join("")).map((letter, index) => {
     const days = design.phaseDays?.[index] ?? design.periodDays;
     const period: Period = { number: index + 1, x: letter === "P" ? 1 : 0, firstDay, days };
     firstDay += days;

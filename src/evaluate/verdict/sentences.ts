@@ -1,5 +1,6 @@
+import { unreachable } from "#base";
 import type { Words } from "#words";
-import { daysThatCount, recallDaysOf, timetableOf } from "../trial/timetable.ts";
+import { daysThatCount, timetableOf } from "../trial/timetable.ts";
 import type { Trial } from "../trial/trial.ts";
 import type { Answer, Effect } from "./answer.ts";
 import { completePairsMin, edgeShare } from "./refuse.ts";
@@ -41,13 +42,15 @@ export const edgeShareSaid = 0.25;
 const strongPairsMin = 5;
 
 const tenths = (points: number): number => Number(points.toFixed(1)) + 0;
-const outcomeOf = (trial: Trial) => (recallDaysOf(trial) === 1 ? "pain" : "other") as "pain" | "other";
-const betterOf = ({ outcome: { better } }: Trial) => (better === "lower" ? "lower" : "other") as "lower" | "other";
+/** Only a daily 0-10 rating that should fall is called pain; anything else is a score. */
+const outcomeOf = ({ outcome: { range, better, recallDays = 1 } }: Trial): "pain" | "other" =>
+  recallDays === 1 && better === "lower" && range[0] === 0 && range[1] === 10 ? "pain" : "other";
+const betterOf = ({ outcome: { better } }: Trial): "lower" | "other" => (better === "lower" ? "lower" : "other");
 
 /** The differences that people usually notice: 2 points of daily pain, 6 of the symptom form (section 3). */
-const usualOf = ({ outcome: { range, mid } }: Trial) => {
+const usualOf = ({ outcome: { range, mid } }: Trial): "yes" | "other" => {
   const size = range[1] - range[0];
-  return ((size === 10 && mid === 2) || (size === 43 && mid === 6) ? "yes" : "other") as "yes" | "other";
+  return (size === 10 && mid === 2) || (size === 43 && mid === 6) ? "yes" : "other";
 };
 
 /** Benefit as a positive number of points, from the lower end to the higher. */
@@ -83,6 +86,8 @@ function verdictSentence(words: EvaluateWords, trial: Trial, { verdict, size }: 
         return changed ? words["verdict.changed"]({ outcome }) : words["verdict.unchanged"]({ outcome });
       }
       return size === "too-small" ? words["verdict.no-gap"] : words["verdict.cannot-tell"];
+    default:
+      return unreachable(verdict);
   }
 }
 
