@@ -4,6 +4,9 @@ import type { Command } from "./command.ts";
 export const commands: { readonly [name: string]: () => Promise<Command> } = {
   screen: async () => (await import("./screen.ts")).screenCommand,
   score: async () => (await import("./score.ts")).scoreCommand,
+  evaluate: async () => (await import("./evaluate.ts")).evaluateCommand,
+  engine: async () => (await import("./engine.ts")).engineCommand,
+  pool: async () => (await import("./pool.ts")).poolCommand,
   serve: async () => (await import("./serve.ts")).serveCommand,
   demo: async () => (await import("./demo.ts")).demoCommand,
   "journal check": async () => (await import("./journal-check.ts")).journalCheckCommand,
@@ -12,4 +15,4 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
 };
 
 /** Promised for a later version; naming them is not a mistake of the person. */
-export const laterCommands: readonly string[] = ["evaluate", "engine", "pool", "export", "import"];
+export const laterCommands: readonly string[] = ["export", "import"];

@@ -6,13 +6,13 @@ import { troubleNamed, type Trouble } from "./trouble.ts";
 export const documentMegabytesMax = 16;
 
 /** The whole text of FILE. A mark of the byte order at its beginning, as some editors write it, is passed over. */
-export const readText = async (world: World, file: string): Promise<Result<string, Trouble>> => {
+export const readText = async (world: World, file: string, megabytesMax = documentMegabytesMax): Promise<Result<string, Trouble>> => {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of world.files.open(file)) {
       size += chunk.byteLength;
-      if (size > documentMegabytesMax * 1e6) return err(tooBig(world, file));
+      if (size > megabytesMax * 1e6) return err(tooBig(world, file, megabytesMax));
       chunks.push(chunk);
     }
   } catch (error) {
@@ -78,9 +78,9 @@ function readTrouble({ words }: World, file: string, error: unknown): Trouble {
   }
 }
 
-const tooBig = ({ words }: World, file: string): Trouble => ({
+const tooBig = ({ words }: World, file: string, megabytes = documentMegabytesMax): Trouble => ({
   type: "too-big",
-  what: words["too-big.what"]({ megabytes: documentMegabytesMax }),
+  what: words["too-big.what"]({ megabytes }),
   where: nameOf(file),
   how: words["too-big.how"],
   exit: 2,

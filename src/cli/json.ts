@@ -6,16 +6,19 @@ import type { Trouble } from "./trouble.ts";
 /** FILE as one JSON document. What it says is never repeated in the error: it may be about somebody's health. */
 export const readJson = async (world: World, file: string): Promise<Result<unknown, Trouble>> => {
   const text = await readText(world, file);
-  if (!text.ok) return text;
-  const { words } = world;
+  return text.ok ? parseJson(world, file, text.value) : text;
+};
+
+/** The text of FILE as one JSON document. Only in a list of a million people names are not looked at for one that stands there twice. */
+export const parseJson = ({ words }: Pick<World, "words">, file: string, text: string, lookForTwice = true): Result<unknown, Trouble> => {
   const where = nameOf(file);
   try {
-    const json: unknown = JSON.parse(text.value);
-    const twice = nameGivenTwice(text.value);
+    const json: unknown = JSON.parse(text);
+    const twice = lookForTwice ? nameGivenTwice(text) : null;
     if (twice === null) return ok(json);
     return err({ type: "twice", what: words["twice.what"], where: `${where}, ${twice}`, how: words["twice.how"], path: twice, exit: 2 });
   } catch (error) {
-    const place = placeOf(error, text.value);
+    const place = placeOf(error, text);
     const how = place === null ? words["not-json.end"] : words["not-json.how"](place);
     return err({ type: "not-json", what: words["not-json.what"], where, how, exit: 2 });
   }

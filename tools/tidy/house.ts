@@ -29,6 +29,7 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
   base: { "temporal-polyfill": "calendar days and zones, until every browser has Temporal itself" },
   session: { valibot: "a session found again after a reload is checked before it is believed" },
   record: { valibot: "shapes of stored entries: pure, small, and checked against our types" },
+  evaluate: { valibot: "trials and cases from outside are checked before anything is calculated" },
   wire: { "@noble/hashes": "the chain of a device's feed is SHA-256", "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305" },
   journal: {
     "@noble/hashes": "HKDF and SHA-256, audited",
@@ -38,6 +39,7 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
     idb: "IndexedDB with promises",
   },
   server: { hono: "requests and answers as values", "@hono/node-server": "Hono on a Node socket" },
+  cli: { papaparse: "tables of ratings come from spreadsheets, with their quotation marks and line ends" },
   app: {
     preact: "pages as functions of state",
     "@preact/signals": "state that pages follow",

@@ -10,6 +10,7 @@ const feeling = { noClaim: "Asks what a person feels, or tells him to let go." }
 const noticed = {
   noClaim: "The size of a change against what men notice; where it is known from is named with the instrument (src/measure).",
 } as const;
+const ownNumbers = { noClaim: "Said of the numbers that were put in, or of what they cannot tell: no claim about others." } as const;
 const caution = { noClaim: "A precaution of our own, which says so or asks for nothing but care." } as const;
 
 /**
@@ -109,6 +110,22 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "notebook/compare.lead": ["ben-some-men-relief"],
   "notebook/day.counts-only": operating,
   "notebook/around.lead": { noClaim: "Says that two things noted side by side prove nothing about each other." },
+
+  "cli/usage.evaluate.does": operating,
+  "cli/usage.pool.does": operating,
+  "trial-file/window.how": operating,
+  "trial-file/pool.mean": ownNumbers,
+  "trial-file/pool.next": ownNumbers,
+  "trial-file/pool.chance": ownNumbers,
+  "evaluate/verdict.strong": ownNumbers,
+  "evaluate/verdict.refused": ownNumbers,
+  "evaluate/chance": ownNumbers,
+  "evaluate/limit.hope": ["ben-some-men-relief"],
+  "evaluate/limit.not-drawn": ownNumbers,
+  "evaluate/reason.RED_FLAG": operating,
+  "evaluate/reason.COINTERVENTION": ownNumbers,
+  "evaluate/reason.PRIOR_DOMINATES": ownNumbers,
+  "evaluate/reason.NOT_RANDOMISED": ownNumbers,
 
   "emergency/today.worse": caution,
   "record/kind.trial": operating,

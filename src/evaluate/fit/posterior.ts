@@ -1,0 +1,142 @@
+import { assert } from "#base";
+import { ar1Whitener } from "./ar1-sums.ts";
+import { latticeOf, type Lattice, type Model } from "./lattice.ts";
+import type { Mixture } from "./mixture.ts";
+import type { Prior } from "./prior.ts";
+import { effectColumn, type Series } from "./series.ts";
+import { effectAt, logDensityAt, peakOf, sigmaCurve, type Peak, type SigmaCurve } from "./sigma.ts";
+import { scaledTable, whiten, type Errors, type Table } from "./whiten.ts";
+
+/** What the ratings say about the effect under one model. */
+export interface Posterior {
+  readonly effect: Mixture;
+  /** log of the marginal likelihood, all constants included. */
+  readonly logML: number;
+  readonly sigmaMean: number;
+  /** Posterior means of the errors' numbers; null where the model has none. */
+  readonly phiMean: number | null;
+  readonly nuMean: number | null;
+  readonly qMean: number | null;
+}
+
+/**
+ * Bayesian regression with correlated errors, by quadrature: coefficients in closed form, sigma by the trapezoid rule around its
+ * peak, the errors' numbers on a lattice (nof1-method section 5; the idea of integrated nested Laplace approximations, Rue, Martino
+ * and Chopin 2009, with the inner step exact because the model is Gaussian). No random numbers: the same ratings give the same digits.
+ */
+export const posteriorOf = (series: Series, prior: Prior, model: Model = "ar1", fineness = 1): Posterior => {
+  const n = series.y.length;
+  assert(n > 0 && series.columns.length === prior.b0.length, "there are ratings, and a prior for every column");
+  assert(series.y.some((y) => y !== series.y[0]) || n < 3, "ratings that are all equal were refused before");
+  const table = scaledTable(series, prior);
+  const lattice = latticeOf(model, prior, n, fineness);
+  const cells = worthwhile(lattice, curvesOn(lattice, table, prior, model));
+  return summed(cells, prior, fineness);
+};
+
+interface Cell {
+  readonly errors: Errors;
+  readonly curve: SigmaCurve;
+  readonly peak: Peak;
+  /** log of the cell's share by Laplace's rule, good enough to choose by. */
+  readonly logMass: number;
+}
+type CellAt = (i: number, j: number) => Cell;
+
+function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): CellAt {
+  const ar1 = model === "ar1" ? ar1Whitener(table) : null;
+  const known = new Map<number, Cell>();
+  let start = Math.log(prior.sigmaScale / 2);
+  return (i, j) => {
+    const key = i * lattice.size[1] + j;
+    const found = known.get(key);
+    if (found) return found;
+    const { errors, logPrior } = lattice.at(i, j);
+    const curve = sigmaCurve(
+      ar1 && errors.kind === "remembered" ? ar1(errors.phi) : whiten(table, errors),
+      table.rows,
+      prior.sigmaScale,
+      effectColumn,
+      logPrior,
+    );
+    const peak = peakOf(curve, start);
+    start = peak.s;
+    const cell = { errors, curve, peak, logMass: logDensityAt(curve, peak.s) + Math.log(peak.sd) };
+    known.set(key, cell);
+    return cell;
+  };
+}
+
+/** A cell below e^-15 of the best one adds nothing that anybody could see. */
+const logMassLeast = -15;
+
+/** Every few points first; then all points around those that count. */
+function worthwhile({ size, coarse }: Lattice, cellAt: CellAt): readonly Cell[] {
+  const stops = (axis: 0 | 1) => [
+    ...new Set([...Array.from({ length: size[axis] }, (_, i) => i).filter((i) => i % coarse[axis] === 0), size[axis] - 1]),
+  ];
+  const tried = stops(0).flatMap((i) => stops(1).map((j) => ({ i, j, logMass: cellAt(i, j).logMass })));
+  const best = Math.max(...tried.map(({ logMass }) => logMass));
+  const near = new Set<number>();
+  for (const { i, j, logMass } of tried) {
+    if (logMass < best + logMassLeast) continue;
+    for (let k = Math.max(0, i - coarse[0] + 1); k < Math.min(size[0], i + coarse[0]); k++)
+      for (let l = Math.max(0, j - coarse[1] + 1); l < Math.min(size[1], j + coarse[1]); l++) near.add(k * size[1] + l);
+  }
+  const cells = [...near].sort((a, b) => a - b).map((key) => cellAt(Math.floor(key / size[1]), key % size[1]));
+  const highest = Math.max(...cells.map(({ logMass }) => logMass));
+  return cells.filter(({ logMass }) => logMass >= highest + logMassLeast);
+}
+
+/** Points of sigma whose density is below e^-18 of its peak are left out. */
+const logDensityLeast = -18;
+
+function summed(cells: readonly Cell[], prior: Prior, fineness: number): Posterior {
+  const top = Math.max(...cells.map(({ logMass }) => logMass));
+  const [weights, means, sds]: [number[], number[], number[]] = [[], [], []];
+  let [total, sigma, phi, nu, q] = [0, 0, 0, 0, 0];
+  const [m0, sd0] = [prior.b0[effectColumn]!, prior.sd[effectColumn]!];
+  for (const { errors, curve, peak } of cells) {
+    const step = peak.sd / fineness;
+    const highest = logDensityAt(curve, peak.s);
+    let inCell = 0;
+    const take = (s: number): boolean => {
+      const logDensity = logDensityAt(curve, s);
+      if (logDensity < highest + logDensityLeast) return false;
+      const weight = Math.exp(logDensity - top) * step;
+      const { mean, variance } = effectAt(curve, s);
+      weights.push(weight);
+      means.push(m0 + sd0 * mean);
+      sds.push(sd0 * Math.sqrt(variance));
+      inCell += weight;
+      sigma += weight * Math.exp(s);
+      return true;
+    };
+    take(peak.s);
+    for (let i = 1; take(peak.s + i * step); i++);
+    for (let i = 1; take(peak.s - i * step); i++);
+    total += inCell;
+    if (errors.kind === "remembered") {
+      phi += inCell * errors.phi;
+      nu += inCell * errors.nu;
+    } else q += inCell * errors.q;
+  }
+  const kind = cells[0]!.errors.kind;
+  const effect = lighter({ weights: weights.map((weight) => weight / total), means, sds });
+  return {
+    effect,
+    logML: top + Math.log(total),
+    sigmaMean: sigma / total,
+    phiMean: kind === "remembered" ? phi / total : null,
+    nuMean: nu > 0 ? nu / total : null,
+    qMean: kind === "wandering" ? q / total : null,
+  };
+}
+
+/** Without the normals that are too light to be seen; the rest make up for them. */
+const weightLeast = 1e-9;
+function lighter({ weights, means, sds }: Mixture): Mixture {
+  const kept = weights.map((_, i) => i).filter((i) => weights[i]! >= weightLeast);
+  const total = kept.reduce((sum, i) => sum + weights[i]!, 0);
+  return { weights: kept.map((i) => weights[i]! / total), means: kept.map((i) => means[i]!), sds: kept.map((i) => sds[i]!) };
+}

@@ -1,0 +1,14 @@
+/** Did it help this person? A trial, one honest answer, its words; and what many people's answers say together. */
+export { eProcess } from "./coin/e-process.ts";
+export { engine, engineKinds } from "./engine/engine.ts";
+export { evaluate } from "./evaluate.ts";
+export { parsePeople } from "./pool/parse-people.ts";
+export { pool, type Pool } from "./pool/pool.ts";
+export { mergeSketches, poolSketch, sketchOf, type Sketch } from "./pool/sketch.ts";
+export type { Studies, Study } from "./pool/study.ts";
+export { badInputWhats, type BadInput, type BadInputWhat } from "./trial/bad-input.ts";
+export { parseTrial } from "./trial/parse-trial.ts";
+export { isPaired, trialFromRows, type Row } from "./trial/trial-from-rows.ts";
+export type { Trial } from "./trial/trial.ts";
+export { reasonCodes, type Answer, type ReasonCode } from "./verdict/answer.ts";
+export { sentencesOf, type Sentences } from "./verdict/sentences.ts";

@@ -1,0 +1,41 @@
+import * as v from "valibot";
+import { ok, type Result } from "#base";
+import { badInput, finite, readBy, type BadInput } from "../trial/bad-input.ts";
+import type { Studies } from "./study.ts";
+
+/** Reads `[{"y","v"}, …]` or `{"yi":[],"vi":[]}`. By hand, because a million of them are read. */
+export const parsePeople = (json: unknown): Result<Studies, BadInput> => {
+  const columns = Array.isArray(json) ? fromList(json) : fromColumns(json);
+  if (!columns.ok) return columns;
+  const { y, v: variances } = columns.value;
+  if (y.length < 2) return badInput(Array.isArray(json) ? "" : "yi", "too-few-people");
+  const none = variances.findIndex((variance) => !(variance > 0));
+  return none < 0 ? columns : badInput(Array.isArray(json) ? `${none}.v` : `vi.${none}`, "no-variance");
+};
+
+function fromList(list: readonly unknown[]): Result<Studies, BadInput> {
+  const [y, variances] = [new Float64Array(list.length), new Float64Array(list.length)];
+  for (const [i, each] of list.entries()) {
+    const study = each as { readonly y?: unknown; readonly v?: unknown } | null;
+    if (typeof study !== "object" || study === null) return badInput(`${i}`, "wrong-type");
+    for (const [name, into] of [
+      ["y", y],
+      ["v", variances],
+    ] as const) {
+      const value = study[name];
+      if (typeof value !== "number") return badInput(`${i}.${name}`, value === undefined ? "missing" : "wrong-type");
+      if (!Number.isFinite(value)) return badInput(`${i}.${name}`, "out-of-range");
+      into[i] = value;
+    }
+  }
+  return ok({ y, v: variances });
+}
+
+const columnsSchema = v.looseObject({ yi: v.array(finite), vi: v.array(finite) });
+
+function fromColumns(json: unknown): Result<Studies, BadInput> {
+  const read = readBy(columnsSchema, json);
+  if (!read.ok) return read;
+  const { yi, vi } = read.value;
+  return yi.length === vi.length ? ok({ y: Float64Array.from(yi), v: Float64Array.from(vi) }) : badInput("vi", "lengths");
+}

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { seededNumbers } from "../coin/seeded.ts";
+import { parsePeople } from "./parse-people.ts";
+import { pool } from "./pool.ts";
+import { mergeSketches, poolSketch, sketchOf } from "./sketch.ts";
+import { studiesOf, type Study } from "./study.ts";
+import { logLikelihoodAt } from "./sums.ts";
+
+const people = (count: number, tau: number, seed = 1): readonly Study[] => {
+  const next = seededNumbers(seed);
+  const uniform = () => (next() + 0.5) / 2 ** 32;
+  const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+  return Array.from({ length: count }, () => {
+    const v = 0.2 * Math.exp(0.6 * normal());
+    return { v, y: -0.6 + normal() * Math.sqrt(tau * tau + v) };
+  });
+};
+const study = fc.record({ y: fc.double({ min: -4, max: 4, noNaN: true }), v: fc.double({ min: 0.01, max: 3, noNaN: true }) });
+const studies = fc.array(study, { minLength: 3, maxLength: 25 });
+
+describe("pooling", () => {
+  test("no other tau2 is more likely than the one that is found", () => {
+    fc.assert(
+      fc.property(studies, (list) => {
+        const all = studiesOf(list);
+        const { REML, ML } = pool(all);
+        for (const [restricted, { tau2 }] of [
+          [true, REML],
+          [false, ML],
+        ] as const)
+          for (const other of [0, 0.001, 0.01, 0.1, 0.5, 1, 3, 10, tau2 * 0.9, tau2 * 1.1])
+            expect(logLikelihoodAt(all, tau2, 0, restricted)).toBeGreaterThanOrEqual(logLikelihoodAt(all, other, 0, restricted) - 1e-9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("turning every effect around turns the answer around; moving all moves it", () => {
+    fc.assert(
+      fc.property(studies, (list) => {
+        const [plain, turned, moved] = [list, list.map(({ y, v }) => ({ y: -y, v })), list.map(({ y, v }) => ({ y: y + 2, v }))].map(
+          (each) => pool(studiesOf(each)),
+        );
+        for (const method of ["DL", "PM", "REML", "ML"] as const) {
+          expect(turned![method].mu).toBeCloseTo(-plain![method].mu, 8);
+          expect(turned![method].hkLo).toBeCloseTo(-plain![method].hkHi, 6);
+          expect(moved![method].mu).toBeCloseTo(plain![method].mu + 2, 6);
+          expect(moved![method].tau2).toBeCloseTo(plain![method].tau2, 6);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("people who agree more than luck allows do not differ, and the recommended interval is never narrower than Wald's", () => {
+    const { REML, recommended, bayes } = pool(studiesOf([1, 2, 3, 4].map((i) => ({ y: -1 + i / 1000, v: 0.3 }))));
+    expect(REML.tau2).toBe(0);
+    expect(recommended.hi - recommended.lo).toBeGreaterThan(REML.zHi - REML.zLo);
+    expect(REML.hkHi - REML.hkLo).toBeLessThan(REML.zHi - REML.zLo);
+    expect(bayes!.pNewBelow0).toBeLessThan(1);
+  });
+});
+
+describe("the sketch", () => {
+  test.each`
+    count     | tau    | tolerance
+    ${1000}   | ${0.7} | ${2e-6}
+    ${10_000} | ${0.7} | ${2e-6}
+    ${2000}   | ${0}   | ${1e-3}
+    ${40}     | ${1.5} | ${1e-4}
+  `("of $count people is what the whole list gives", ({ count, tau, tolerance }: { count: number; tau: number; tolerance: number }) => {
+    const list = people(count, tau);
+    const [whole, sketched] = [pool(studiesOf(list)), poolSketch(sketchOf(list))];
+    expect(Math.abs(sketched.REML.tau2 - whole.REML.tau2)).toBeLessThanOrEqual(tolerance);
+    expect(Math.abs(sketched.REML.mu - whole.REML.mu)).toBeLessThanOrEqual(tolerance);
+    expect(Math.abs(sketched.REML.hkSe - whole.REML.hkSe)).toBeLessThanOrEqual(tolerance);
+    expect(Math.abs(sketched.DL.tau2 - whole.DL.tau2)).toBeLessThanOrEqual(1e-8);
+    expect(Math.abs(sketched.DL.mu - whole.DL.mu)).toBeLessThanOrEqual(tolerance);
+  });
+
+  test("of sixteen unequal parts is that of the whole, to twelve digits", () => {
+    const list = people(5000, 0.6, 2);
+    const parts = Array.from({ length: 16 }, (_, part) => list.filter((__, i) => Math.floor(Math.sqrt(i * 0.05)) % 16 === part));
+    const [whole, merged] = [poolSketch(sketchOf(list)), poolSketch(mergeSketches(parts.map(sketchOf)))];
+    const digits = (values: object) => Object.values(values).map((value) => (value as number).toPrecision(12));
+    expect(merged.people).toBe(5000);
+    expect(digits(merged.REML)).toEqual(digits(whole.REML));
+    expect(digits(merged.DL)).toEqual(digits(whole.DL));
+  });
+
+  test("takes variances of any size", () => {
+    const list = [
+      { y: 1, v: 1e-14 },
+      { y: 2, v: 1e14 },
+      { y: 1.5, v: 0.2 },
+      { y: 0.5, v: 0.4 },
+    ];
+    expect(Number.isFinite(poolSketch(sketchOf(list)).REML.mu)).toBe(true);
+  });
+});
+
+describe("a list of people", () => {
+  test("is read in either shape", () => {
+    const columns = { y: Float64Array.of(1, 2), v: Float64Array.of(0.1, 0.2) };
+    expect(
+      parsePeople([
+        { y: 1, v: 0.1 },
+        { y: 2, v: 0.2 },
+      ]),
+    ).toEqual({ ok: true, value: columns });
+    expect(parsePeople({ yi: [1, 2], vi: [0.1, 0.2] })).toEqual({ ok: true, value: columns });
+  });
+  test.each<[string, unknown, string, string]>([
+    ["nobody", [], "", "too-few-people"],
+    ["one", [{ y: 1, v: 1 }], "", "too-few-people"],
+    ["no effect", [{ v: 1 }, { y: 1, v: 1 }], "0.y", "missing"],
+    ["an effect in words", [{ y: "1", v: 1 }], "0.y", "wrong-type"],
+    ["a number", [1, 2], "0", "wrong-type"],
+    [
+      "no variance",
+      [
+        { y: 1, v: 1 },
+        { y: 1, v: 0 },
+      ],
+      "1.v",
+      "no-variance",
+    ],
+    ["columns of two lengths", { yi: [1, 2], vi: [1] }, "vi", "lengths"],
+    ["something else", "people", "", "wrong-type"],
+  ])("is refused when it holds %s", (_name, json, path, what) =>
+    expect(parsePeople(json)).toEqual({ ok: false, error: { type: "BadInput", path, what } }),
+  );
+});

@@ -1,0 +1,2 @@
+/** Invented people for the tests of this and later rooms, and for the simulation of error rates. */
+export { inventedTrial, type Invented } from "./invented.ts";

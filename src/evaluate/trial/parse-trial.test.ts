@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { inventedTrial } from "../testing/invented.ts";
+import { parseTrial } from "./parse-trial.ts";
+import { daysThatCount, periodsOf, timetableOf } from "./timetable.ts";
+import { trialFromRows, type Row } from "./trial-from-rows.ts";
+
+const trial = inventedTrial({ seed: 1 });
+const { outcome, design, days } = trial;
+
+test("a trial is read as it stands", () => expect(parseTrial(structuredClone(trial))).toEqual({ ok: true, value: trial }));
+
+describe("what cannot be right is refused, with its place", () => {
+  test.each<[string, unknown, string, string]>([
+    ["nothing", null, "", "wrong-type"],
+    ["no days", { outcome, design }, "days", "missing"],
+    ["a name nobody knows", { ...trial, adherance: [] }, "adherance", "unknown-name"],
+    ["a rating beyond the scale", { ...trial, days: [{ day: 0, y: 11 }] }, "days.0.y", "out-of-range"],
+    ["a rating in words", { ...trial, days: [{ day: 0, y: "5" }] }, "days.0.y", "wrong-type"],
+    ["half a day", { ...trial, days: [{ day: 0.5, y: 5 }] }, "days.0.day", "not-whole"],
+    ["a day twice", { ...trial, days: [...days.slice(0, 3), { day: 1, y: 5 }] }, "days.3.day", "day-twice"],
+    ["a scale without length", { ...trial, outcome: { ...outcome, range: [5, 5] } }, "outcome.range", "out-of-range"],
+    ["no difference that matters", { ...trial, outcome: { ...outcome, mid: 0 } }, "outcome.mid", "out-of-range"],
+    ["a pair of two practices", { ...trial, design: { ...design, order: ["PC", "PP"] } }, "design.order.1", "order"],
+    ["another letter", { ...trial, design: { ...design, order: ["PC", "AB"] } }, "design.order.1", "not-allowed"],
+    ["no order", { ...trial, design: { ...design, order: [] } }, "design.order", "order"],
+    ["washout of the whole period", { ...trial, design: { ...design, washoutDays: 14 } }, "design.washoutDays", "washout"],
+    ["a day that does not exist", { ...trial, design: { ...design, start: "2026-02-30" } }, "design.start", "not-a-date"],
+    ["another design", { ...trial, design: { ...design, kind: "alternating" } }, "design.kind", "not-allowed"],
+    [
+      "a window that leaves out the start",
+      { ...trial, design: { kind: "start-point", periodDays: 30, order: ["CP"], window: [31, 50] } },
+      "design.window",
+      "window",
+    ],
+    ["one phase", { ...trial, design: { kind: "phases", periodDays: 30, order: ["P"] } }, "design.order", "order"],
+    ["expected eleven of ten", { ...trial, expectation: { practice: 11, comparison: 0 } }, "expectation.practice", "out-of-range"],
+  ])("%s", (_name, json, path, what) => expect(parseTrial(json)).toEqual({ ok: false, error: { type: "BadInput", path, what } }));
+});
+
+test("adherence that counts periods from 0 is read so", () => {
+  const read = parseTrial({
+    ...trial,
+    adherence: [
+      { period: 0, planned: 2, done: 1 },
+      { period: 1, planned: 0, done: 0 },
+    ],
+  });
+  expect(read).toMatchObject({ ok: true, value: { adherence: [{ period: 1 }, { period: 2 }] } });
+});
+
+describe("the timetable", () => {
+  test("has every planned day, rated or not", () => {
+    const all = timetableOf({ ...trial, days: [{ day: 30, y: 4 }] });
+    expect([all.length, all.filter(({ y }) => y !== null).length]).toEqual([168, 1]);
+    expect(all[30]).toEqual({ day: 30, x: design.order[1]![0] === "P" ? 1 : 0, period: 3, pair: 2, dayInPeriod: 2, y: 4 });
+  });
+  test("takes lengths of phases as given", () => {
+    const periods = periodsOf({ design: { kind: "phases", periodDays: 28, order: ["C", "P", "C"], phaseDays: [30, 40, 20] } });
+    expect(periods.map(({ x, firstDay, days: count }) => [x, firstDay, count])).toEqual([
+      [0, 0, 30],
+      [1, 30, 40],
+      [0, 70, 20],
+    ]);
+  });
+  test("leaves out pairs that were left out beforehand", () => {
+    const counted = daysThatCount({ ...trial, design: { ...design, droppedPairs: [1, 6] } });
+    expect(new Set(counted.flatMap(({ pair, y }) => (y === null ? [] : [pair])))).toEqual(new Set([2, 3, 4, 5]));
+  });
+});
+
+describe("a table", () => {
+  const rows: readonly Row[] = timetableOf(trial).map(({ day, x, pair, period, y }) => ({
+    day: day + 3,
+    practice: x,
+    rating: y,
+    pair,
+    period,
+  }));
+  test("with pairs is the same trial, wherever its days begin", () => {
+    const read = trialFromRows(rows);
+    expect(read).toMatchObject({ ok: true, value: { design: { kind: "pairs", periodDays: 14, order: design.order }, days } });
+  });
+  test("with lines left out still finds its periods", () => {
+    const read = trialFromRows(rows.filter(({ day, rating }) => rating !== null && day !== 3 + 14 && day !== 3 + 28));
+    expect(read).toMatchObject({ ok: true, value: { design: { periodDays: 14, order: design.order } } });
+  });
+  test("without pairs is read as the person's own phases", () => {
+    const own = rows.map((row) => ({ ...row, practice: row.day < 80 ? (0 as const) : (1 as const), pair: null, period: null }));
+    expect(trialFromRows(own)).toMatchObject({ ok: true, value: { design: { kind: "phases", order: ["CP"], phaseDays: [77, 91] } } });
+  });
+  test.each<[string, readonly Row[], string, string]>([
+    ["no lines", [], "", "not-a-table"],
+    [
+      "both kinds in one period",
+      rows.map((row, i) => (i === 5 ? { ...row, practice: row.practice === 1 ? 0 : 1 } : row)),
+      "line 7, practice",
+      "period-mixed",
+    ],
+    [
+      "periods of different lengths",
+      rows.filter(({ day }) => day < 20 || day > 27).map((row) => (row.day > 27 ? { ...row, day: row.day - 5 } : row)),
+      "period",
+      "lengths",
+    ],
+  ])("%s is refused", (_name, table, path, what) =>
+    expect(trialFromRows(table)).toEqual({ ok: false, error: { type: "BadInput", path, what } }),
+  );
+});

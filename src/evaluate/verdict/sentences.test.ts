@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { loadWords } from "#words";
+import { inventedTrial } from "../testing/invented.ts";
+import type { Trial } from "../trial/trial.ts";
+import { reasonCodes, type Answer } from "./answer.ts";
+import { sentencesOf } from "./sentences.ts";
+import { sizeOf, verdictOf } from "./verdict.ts";
+
+const words = await loadWords("en", "evaluate");
+const trial = inventedTrial({ seed: 1, benefit: 2 });
+const answer = (change: Partial<Answer> & { readonly pAtLeastMid?: number; readonly pWorseByMid?: number } = {}): Answer => {
+  const { pAtLeastMid = 0.35, pWorseByMid = 0, ...rest } = change;
+  return {
+    verdict: "strong",
+    size: "unclear",
+    reasons: [],
+    effect: { mean: -1.8, sd: 0.4, interval: [-2.6, -1], level: 0.95, pBenefit: 0.99, pAtLeastMid, pWorseByMid },
+    randomisation: { T: -1.8, pOneSided: 1 / 64, pWorse: 1, p2: 1 / 32, interval: [-2.6, -0.9], hl: -1.8 },
+    sensitivity: [],
+    tippingPoint: 1.12,
+    hopePoints: 0.784,
+    completePairs: 6,
+    ...rest,
+  };
+};
+const said = (change: Parameters<typeof answer>[0] = {}, of: Trial = trial) => sentencesOf(words, of, answer(change));
+
+describe("the tables of the method, sentence by sentence", () => {
+  test("strong, with this person's numbers", () =>
+    expect(said().verdict).toBe(
+      "In your 24 weeks, pain was lower while you did the practice: about 1.8 points on the 0-10 scale (likely between 1 and 2.6). If it made no difference at all, a gap this clear would turn up by luck in fewer than 1 in 20 trials like yours.",
+    ));
+  test("the chance that it is large enough", () =>
+    expect(said().size).toBe(
+      "Whether it is large enough to matter is unclear. Chance that the benefit is at least the 2 points people usually notice: about 35 in 100.",
+    ));
+  test("large enough", () =>
+    expect(said({ size: "large-enough", pAtLeastMid: 0.998 }).size).toBe(
+      "Large enough to matter. Chance that the benefit is at least the 2 points people usually notice: more than 99 in 100.",
+    ));
+  test("strong and too small has its own sentence", () =>
+    expect(said({ size: "too-small", pAtLeastMid: 0.01 }).size).toBe(
+      "Very probably lower, but by less than the 2 points people usually notice.",
+    ));
+  test("probable", () =>
+    expect(said({ verdict: "probable" }).verdict).toBe(
+      "Your results lean towards the practice helping. There is still a real chance (about 1 in 20) that it does not.",
+    ));
+  test("cannot tell", () =>
+    expect(said({ verdict: "cannot-tell" }).verdict).toBe(
+      "Your ratings moved up and down too much, or too few weeks were recorded, to tell. That is not the same as no effect.",
+    ));
+  test("unlikely to matter, in either direction", () =>
+    expect(said({ verdict: "cannot-tell", size: "too-small", pAtLeastMid: 0.01, pWorseByMid: 0.01 }).size).toBe(
+      "If the practice changes your pain at all, it is very probably by less than 2 points.",
+    ));
+  test("harm is not called small because a benefit would be", () =>
+    expect(said({ verdict: "probably-worse", size: "too-small", pAtLeastMid: 0, pWorseByMid: 0.6 }).size).toBe(
+      "If the practice helps your pain at all, it is very probably by less than 2 points.",
+    ));
+  test("no coin", () => {
+    const own: Trial = { ...trial, design: { kind: "phases", periodDays: 84, order: ["CP"] } };
+    expect(said({ verdict: "cannot-tell", reasons: ["NOT_RANDOMISED"] }, own).verdict).toBe(
+      "Pain changed around the time you started. Other things may have changed too; this cannot tell them apart.",
+    );
+  });
+  test("a difference of one's own choice is not called usual", () =>
+    expect(said({}, { ...trial, outcome: { ...trial.outcome, mid: 1 } }).size).toContain("at least the 1 point you said would matter"));
+});
+
+describe("what limits it", () => {
+  test("expecting it to help is always said", () => {
+    for (const verdict of ["strong", "probable", "probably-worse", "cannot-tell"] as const)
+      expect(said({ verdict }).limits).toContain(
+        "You knew what you were doing each week, so part of this may come from expecting it to help.",
+      );
+  });
+  test("how much hope would undo the result, beside how much hope has done elsewhere", () => {
+    const { limits } = said();
+    expect(limits).toContain("If hope alone made you rate 1.1 points lower on practice days, the result would no longer stand.");
+    expect(limits.join(" ")).toContain("hope moved ratings by about 0.8 points");
+    expect(said({ verdict: "cannot-tell" }).limits.join(" ")).not.toContain("hope");
+  });
+  test.each<[string, Trial, string]>([
+    ["a look", { ...trial, looks: [80] }, "You looked before the end"],
+    ["an early end", { ...trial, days: trial.days.filter(({ day }) => day < 150) }, "Early results usually shrink"],
+    ["zeros", { ...trial, days: trial.days.map(({ day, y }) => ({ day, y: day % 3 === 0 ? 0 : y })) }, "at the end of the scale"],
+    ["what was expected", { ...trial, expectation: { practice: 7, comparison: 3 } }, "you expected 7 of 10 from the practice and 3 of 10"],
+  ])("%s is said, and only then", (_name, of, sentence) => {
+    expect(said({}, of).limits.join(" ")).toContain(sentence);
+    expect(said().limits.join(" ")).not.toContain(sentence);
+  });
+  test("four pairs are out of reach of the strongest wording", () => {
+    expect(said({ verdict: "probable", completePairs: 4 }).limits.join(" ")).toContain("With 4 complete pairs");
+    expect(said({ verdict: "probable", completePairs: 5 }).limits.join(" ")).not.toContain("complete pairs");
+  });
+  test.each(reasonCodes)("a refusal for %s says why, and no number", (code) => {
+    const { verdict, estimate, limits } = said({ verdict: "refused", effect: null, reasons: [code] });
+    expect([verdict, estimate, limits.length]).toEqual([
+      "There is no answer from this trial. Your ratings are kept, and you can look at them.",
+      null,
+      1,
+    ]);
+  });
+});
+
+test.each(["evaluate", "trial-file"])("%s never claims more than a trial can show", (area) => {
+  const text = readFileSync(join(import.meta.dirname, `../../words/en/${area}.json`), "utf8");
+  const sentences = Object.values(JSON.parse(text) as Record<string, string>);
+  expect(
+    sentences.filter((sentence) =>
+      /\b(prove[sdn]?|proof|significan\w*|works?|worked|effective|cure[sd]?|treatment arm|random\w*|p-value)\b/i.test(sentence),
+    ),
+  ).toEqual([]);
+});
+
+describe("the fixed rule, at its edges", () => {
+  const side = (model: number, others: number, coin: number | null) => ({ model, others, coin });
+  const none = side(0, 0, 1);
+  test.each`
+    model    | others   | coin     | verdict
+    ${0.975} | ${0.95}  | ${0.05}  | ${"strong"}
+    ${0.974} | ${0.95}  | ${0.05}  | ${"probable"}
+    ${0.975} | ${0.949} | ${0.05}  | ${"probable"}
+    ${0.975} | ${0.95}  | ${0.051} | ${"probable"}
+    ${0.95}  | ${0.9}   | ${0.1}   | ${"probable"}
+    ${0.949} | ${0.9}   | ${0.1}   | ${"cannot-tell"}
+    ${0.95}  | ${0.899} | ${0.1}   | ${"cannot-tell"}
+    ${0.95}  | ${0.9}   | ${0.101} | ${"cannot-tell"}
+    ${1}     | ${1}     | ${null}  | ${"cannot-tell"}
+  `(
+    "P $model, S $others, coin $coin: $verdict",
+    ({ model, others, coin, verdict }: { model: number; others: number; coin: number | null; verdict: string }) => {
+      expect(verdictOf(side(model, others, coin), none, { inPairs: true, looked: false })).toBe(verdict);
+      const mirrored = verdict === "strong" || verdict === "probable" ? "probably-worse" : "cannot-tell";
+      expect(verdictOf(none, side(model, others, coin), { inPairs: true, looked: false })).toBe(mirrored);
+    },
+  );
+  test.each`
+    model    | looked   | inPairs  | verdict
+    ${0.98}  | ${false} | ${true}  | ${"strong"}
+    ${0.98}  | ${true}  | ${true}  | ${"probable"}
+    ${0.99}  | ${true}  | ${true}  | ${"strong"}
+    ${0.999} | ${false} | ${false} | ${"probable"}
+  `(
+    "P $model, looked $looked, in pairs $inPairs: $verdict",
+    ({ model, looked, inPairs, verdict }: { model: number; looked: boolean; inPairs: boolean; verdict: string }) => {
+      expect(verdictOf(side(model, 0.99, 0.01), none, { inPairs, looked })).toBe(verdict);
+    },
+  );
+  test.each`
+    verdict          | atLeastMid | pairs | size
+    ${"strong"}      | ${0.8}     | ${6}  | ${"large-enough"}
+    ${"strong"}      | ${0.79}    | ${6}  | ${"unclear"}
+    ${"cannot-tell"} | ${0.8}     | ${6}  | ${"unclear"}
+    ${"strong"}      | ${0.05}    | ${6}  | ${"too-small"}
+    ${"cannot-tell"} | ${0.05}    | ${4}  | ${"too-small"}
+    ${"cannot-tell"} | ${0.05}    | ${3}  | ${"unclear"}
+    ${"cannot-tell"} | ${0.051}   | ${6}  | ${"unclear"}
+  `(
+    "$verdict with $atLeastMid of at least the difference that matters: $size",
+    ({ verdict, atLeastMid, pairs, size }: { verdict: Answer["verdict"]; atLeastMid: number; pairs: number; size: string }) => {
+      expect(sizeOf(verdict, atLeastMid, pairs, true)).toBe(size);
+    },
+  );
+});
