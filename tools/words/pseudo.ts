@@ -18,7 +18,8 @@ const sayAll = (parts: readonly MessageFormatElement[]): string => parts.map(say
 const say = (part: MessageFormatElement): string => {
   switch (part.type) {
     case TYPE.literal:
-      return part.value.replace(/[a-z]/g, (letter) => longer[letter] ?? accented[letter] ?? letter).replace(/[{}']/g, "'$&'");
+      // The name stays a name in every language.
+      return part.value.replace(/Walnut|[a-z]/g, (found) => longer[found] ?? accented[found] ?? found).replace(/[{}']/g, "'$&'");
     case TYPE.argument:
       return `{${part.value}}`;
     case TYPE.number:
