@@ -7,7 +7,12 @@ import { toneRules } from "./testing/tone-rules.ts";
 const screening = ["questions", "rules", "verdict", "emergency", "stops", "followups"] as const;
 
 /** Ids ("area/id") that may name what people search for, to explain it once. */
-const mayNameThePractice: ReadonlySet<string> = new Set();
+const mayNameThePractice: ReadonlySet<string> = new Set([
+  "learn-outside-inside/names.p1",
+  "learn-faq/what.q",
+  "articles/what.family",
+  "articles/purposes.name",
+]);
 /** Ids ("area/id") that may be longer, each with its reason. */
 const mayBeLong: ReadonlySet<string> = new Set();
 

@@ -14,7 +14,30 @@ export const englishOnly: { readonly [area: string]: string } = {
 };
 
 /** Areas whose translation is still to come: English stands there meanwhile. Empty before a release. */
-export const waiting: readonly string[] = [];
+export const waiting: readonly string[] = [
+  "articles",
+  "learn",
+  "learn-afterwards",
+  "learn-anatomy",
+  "learn-at-the-clinic",
+  "learn-bad-days",
+  "learn-blood-test",
+  "learn-body",
+  "learn-faq",
+  "learn-four-kinds",
+  "learn-getting-ready",
+  "learn-glossary",
+  "learn-how-to-lie",
+  "learn-letting-go",
+  "learn-long-lasting",
+  "learn-method",
+  "learn-myths",
+  "learn-no-devices",
+  "learn-outside-inside",
+  "learn-step-by-step",
+  "learn-two",
+  "learn-who-to-see",
+];
 
 type Messages = { readonly [id: string]: string };
 type Languages = { readonly [language: string]: object };
