@@ -16,6 +16,18 @@ export const englishOnly: { readonly [area: string]: string } = {
 /** Areas whose translation is still to come: English stands there meanwhile. Empty before a release. */
 export const waiting: readonly string[] = [
   "articles",
+  "claims",
+  "claims-anatomy",
+  "claims-articles",
+  "claims-benefit",
+  "claims-illness",
+  "claims-safety",
+  "claims-search",
+  "claims-technique",
+  "copy",
+  "disagree",
+  "evaluate",
+  "instruments",
   "learn",
   "learn-afterwards",
   "learn-anatomy",
@@ -37,6 +49,9 @@ export const waiting: readonly string[] = [
   "learn-step-by-step",
   "learn-two",
   "learn-who-to-see",
+  "measure",
+  "notebook",
+  "trial-file",
 ];
 
 type Messages = { readonly [id: string]: string };
