@@ -4,27 +4,35 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
+import { compileWords } from "./words/compile.ts";
 
 const root = join(import.meta.dirname, "..");
 const fresh = join(root, ".cache", `build-${process.pid}`);
-const { values: options } = parseArgs({ options: { from: { type: "string", default: "" } } });
+const { values: options } = parseArgs({ options: { from: { type: "string", default: "" }, pseudo: { type: "boolean", default: false } } });
+/** With --pseudo: a second build beside the real one, whose words hold the language that only tests speak. */
+const place = join(root, options.pseudo ? ".cache/pseudo" : "dist");
+const pseudoWords = join(root, ".cache/pseudo-words");
 
 // Whoever started us may be a test run; what is built is always the real thing.
 process.env["NODE_ENV"] = "production";
 
+/** The door of the words finds the compiled ones elsewhere in the pseudo build; nothing in the app knows of it. */
+const aliases = options.pseudo ? [{ find: "./compiled/index.ts", replacement: join(pseudoWords, "index.ts") }] : [];
+
 try {
-  await import("./words.ts");
+  compileWords();
+  if (options.pseudo) compileWords({ out: pseudoWords, withPseudo: true });
   mkdirSync(fresh, { recursive: true });
   await Promise.all([buildApp(), buildCommand()]);
   packAll(join(fresh, "app"));
   writeFileSync(join(fresh, "built-from.json"), JSON.stringify({ from: options.from }));
-  moveInto(join(root, "dist"));
+  moveIntoPlace();
 } finally {
   rmSync(fresh, { recursive: true, force: true });
 }
 
 async function buildApp(): Promise<void> {
-  await build({ root, logLevel: "warn", build: { outDir: join(fresh, "app"), emptyOutDir: true } });
+  await build({ root, logLevel: "warn", resolve: { alias: aliases }, build: { outDir: join(fresh, "app"), emptyOutDir: true } });
 }
 
 /** One file a command, loaded when it is asked for, so that a small call reads little. No package is needed at run time. */
@@ -63,7 +71,7 @@ function packAll(folder: string): void {
 }
 
 /** A server that is running keeps serving: it holds its files in memory. */
-function moveInto(place: string): void {
+function moveIntoPlace(): void {
   const old = `${fresh}-old`;
   rmSync(old, { recursive: true, force: true });
   try {

@@ -1,78 +1,52 @@
-import after from "../../src/words/compiled/en/after.ts";
-import app from "../../src/words/compiled/en/app.ts";
-import articles from "../../src/words/compiled/en/articles.ts";
-import claims from "../../src/words/compiled/en/claims.ts";
-import claimsAnatomy from "../../src/words/compiled/en/claims-anatomy.ts";
-import claimsArticles from "../../src/words/compiled/en/claims-articles.ts";
-import claimsBenefit from "../../src/words/compiled/en/claims-benefit.ts";
-import claimsIllness from "../../src/words/compiled/en/claims-illness.ts";
-import claimsSafety from "../../src/words/compiled/en/claims-safety.ts";
-import claimsTechnique from "../../src/words/compiled/en/claims-technique.ts";
-import disagree from "../../src/words/compiled/en/disagree.ts";
-import emergency from "../../src/words/compiled/en/emergency.ts";
-import history from "../../src/words/compiled/en/history.ts";
-import learnAnatomy from "../../src/words/compiled/en/learn-anatomy.ts";
-import learnFaq from "../../src/words/compiled/en/learn-faq.ts";
-import learnGlossary from "../../src/words/compiled/en/learn-glossary.ts";
-import learnMethod from "../../src/words/compiled/en/learn-method.ts";
-import learn from "../../src/words/compiled/en/learn.ts";
-import instruments from "../../src/words/compiled/en/instruments.ts";
-import measure from "../../src/words/compiled/en/measure.ts";
-import notebook from "../../src/words/compiled/en/notebook.ts";
-import player from "../../src/words/compiled/en/player.ts";
-import prepare from "../../src/words/compiled/en/prepare.ts";
-import questions from "../../src/words/compiled/en/questions.ts";
-import record from "../../src/words/compiled/en/record.ts";
-import rules from "../../src/words/compiled/en/rules.ts";
-import schedule from "../../src/words/compiled/en/schedule.ts";
-import screening from "../../src/words/compiled/en/screening.ts";
-import session from "../../src/words/compiled/en/session.ts";
-import settings from "../../src/words/compiled/en/settings.ts";
-import stops from "../../src/words/compiled/en/stops.ts";
-import today from "../../src/words/compiled/en/today.ts";
-import vault from "../../src/words/compiled/en/vault.ts";
-import verdict from "../../src/words/compiled/en/verdict.ts";
-import welcome from "../../src/words/compiled/en/welcome.ts";
+import type { Area, Words } from "../../src/words/index.ts";
+
+/** The language these journeys are walked in: English, unless the wide run asks for another (playwright.config.ts). */
+export const language = process.env["WALNUT_LANGUAGE"] ?? "en";
+const folder = language === "ar-XB" ? "../../.cache/pseudo-words" : "../../src/words/compiled";
+
+/** The words of an area as the app has them, in this or another language. */
+export const wordsOf = async <A extends Area>(area: A, inLanguage = language): Promise<Words<A>> =>
+  ((await import(`${folder}/${inLanguage}/${area}.ts`)) as { readonly default: Words<A> }).default;
 
 /** What the app says, from its own catalogue, so that a better sentence breaks no journey. */
 export const words = {
-  after,
-  app,
-  articles,
-  claims,
-  disagree,
-  emergency,
-  history,
-  learn,
-  learnAnatomy,
-  learnFaq,
-  learnGlossary,
-  learnMethod,
-  instruments,
-  measure,
-  notebook,
-  player,
-  prepare,
-  questions,
-  record,
-  rules,
-  schedule,
-  screening,
-  session,
-  settings,
-  stops,
-  today,
-  vault,
-  verdict,
-  welcome,
+  after: await wordsOf("after"),
+  app: await wordsOf("app"),
+  articles: await wordsOf("articles"),
+  claims: await wordsOf("claims"),
+  disagree: await wordsOf("disagree"),
+  emergency: await wordsOf("emergency"),
+  history: await wordsOf("history"),
+  instruments: await wordsOf("instruments"),
+  learn: await wordsOf("learn"),
+  learnAnatomy: await wordsOf("learn-anatomy"),
+  learnFaq: await wordsOf("learn-faq"),
+  learnGlossary: await wordsOf("learn-glossary"),
+  learnMethod: await wordsOf("learn-method"),
+  measure: await wordsOf("measure"),
+  notebook: await wordsOf("notebook"),
+  player: await wordsOf("player"),
+  prepare: await wordsOf("prepare"),
+  questions: await wordsOf("questions"),
+  record: await wordsOf("record"),
+  rules: await wordsOf("rules"),
+  schedule: await wordsOf("schedule"),
+  screening: await wordsOf("screening"),
+  session: await wordsOf("session"),
+  settings: await wordsOf("settings"),
+  stops: await wordsOf("stops"),
+  today: await wordsOf("today"),
+  vault: await wordsOf("vault"),
+  verdict: await wordsOf("verdict"),
+  welcome: await wordsOf("welcome"),
 } as const;
 
 /** The sentences of every evidence card. */
 export const claimWords = {
-  ...claimsAnatomy,
-  ...claimsIllness,
-  ...claimsBenefit,
-  ...claimsSafety,
-  ...claimsTechnique,
-  ...claimsArticles,
+  ...(await wordsOf("claims-anatomy")),
+  ...(await wordsOf("claims-illness")),
+  ...(await wordsOf("claims-benefit")),
+  ...(await wordsOf("claims-safety")),
+  ...(await wordsOf("claims-technique")),
+  ...(await wordsOf("claims-articles")),
 } as const;

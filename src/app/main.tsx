@@ -9,7 +9,7 @@ import { autoLockMinutes, wearAppearance } from "./shell/device.ts";
 import { fetchAhead } from "./shell/fetch-ahead.ts";
 import { hideOnEscape } from "./shell/hide.ts";
 import { keepForOffline } from "./shell/update.ts";
-import { fetchWords } from "./shell/words.tsx";
+import { fetchWords, wearLanguage } from "./shell/words.tsx";
 import { lockWhenIdle } from "./vault/auto-lock.ts";
 
 // The only place where the app's real clock and chance are made.
@@ -25,6 +25,7 @@ void deps.keep.start();
 
 const place = document.getElementById("app")!;
 wearAppearance(document.documentElement);
+wearLanguage(document.documentElement);
 hideOnEscape(clock.now);
 lockWhenIdle(deps, deps.keep, { minutes: () => Number(autoLockMinutes.value), inSession: () => location.pathname.startsWith("/session") });
 // A page cannot be shown before its words; the shell in index.html stands there meanwhile.

@@ -16,6 +16,7 @@ const sources = [
   "tools/build.ts",
   "tools/build",
   "tools/words.ts",
+  "tools/words",
   "package.json",
   "package-lock.json",
 ];

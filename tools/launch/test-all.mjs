@@ -7,6 +7,8 @@ import { environmentFor, run } from "./run.mjs";
 import { Trouble } from "./trouble.mjs";
 import { verifySteps } from "./verify.mjs";
 
+/** The last is made from English for tests, accented and from right to left. */
+const otherLanguages = ["de", "es", "ar-XB"];
 const reports = join(cache, "test-reports");
 
 /** Runs everything, also when an earlier part failed, and answers how many passed and failed in each part. */
@@ -17,8 +19,10 @@ export async function testAll(node, { wide }) {
     await part("verify", () => verify(node)),
     await part("build", () => build(node)),
     await part("units, properties, scenarios", () => units(node)),
-    await part("journeys in Chromium", () => journeys(node, wide)),
+    await part("journeys in Chromium", () => journeys(node, { wide, language: "en" })),
   ];
+  for (const language of wide ? otherLanguages : [])
+    parts.push(await part(`every page in ${language}`, () => journeys(node, { wide, language, only: ["e2e/pages.spec.ts"] })));
   console.log("");
   for (const { name, passed, failed, seconds } of parts) console.log(`  ${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
   return parts;
@@ -62,16 +66,27 @@ async function units(node) {
   });
 }
 
-async function journeys(node, wide) {
-  const report = join(reports, "journeys.json");
+async function journeys(node, { wide, language, only = [] }) {
+  const report = join(reports, `journeys-${language}.json`);
+  if (language === "ar-XB") await buildPseudo(node);
   const chromium = findChromium() ?? (await installChromium());
-  const env = environmentFor(node, { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(wide && { WALNUT_WIDE: "1" }) });
-  const args = ["test", "--reporter=list,json"];
+  const env = environmentFor(node, {
+    CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    WALNUT_LANGUAGE: language,
+    ...(wide && { WALNUT_WIDE: "1" }),
+  });
+  const args = ["test", "--reporter=list,json", ...only];
   const { code } = await run(node, [join(root, "node_modules/@playwright/test/cli.js"), ...args], { cwd: root, env, show: true });
   return counted(code, () => {
     const { stats, errors } = read(report);
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
   });
+}
+
+async function buildPseudo(node) {
+  const { code, output } = await run(node, [join(root, "tools/build.ts"), "--pseudo"], { cwd: root, env: environmentFor(node) });
+  if (code !== 0) throw new Trouble("the build in the language for tests failed", root, output.trim());
 }
 
 /** A run that crashed, or that failed without naming a test, is a failed test. */

@@ -60,6 +60,7 @@ export const testPackages: ReadonlySet<string> = new Set([
   "syllable",
   "preact",
   "preact-render-to-string",
+  "@formatjs/icu-messageformat-parser",
 ]);
 
 /** Files of more than 300 lines, each with the reason. */

@@ -63,7 +63,7 @@ interface SelectProps {
   readonly hint?: ComponentChildren;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: string }[];
 }
 
 export const Select = ({ label, hint, value, onChange, options }: SelectProps) => {
@@ -83,7 +83,7 @@ export const Select = ({ label, hint, value, onChange, options }: SelectProps) =
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}

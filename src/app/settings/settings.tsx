@@ -1,11 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
+import type { CalendarDate } from "#base";
 import { ruleBase } from "#screen";
+import { aboutLanguage } from "#words";
 import { Button, Card, Choice, Choices, ClaimLink, Disclosure, Fact, Facts, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { useKeep } from "../shell/deps.ts";
 import { appearance, autoLockMinutes, ownNumber } from "../shell/device.ts";
-import { formatDay } from "../shell/format.ts";
-import { useWords } from "../shell/words.tsx";
+import { formatDate, formatDay } from "../shell/format.ts";
+import { LanguageChoice } from "../shell/language-choice.tsx";
+import { language, useWords } from "../shell/words.tsx";
 import "./settings.css";
 
 /** How Walnut behaves on this device, and the way out. */
@@ -96,12 +99,16 @@ const Appearance = () => {
           />
         ))}
       </Choices>
-      <div class="stack tight">
-        <h3>{words["language.title"]}</h3>
-        <p class="small muted">{words["language.text"]}</p>
-      </div>
+      <LanguageChoice hint={useReadBy()} />
     </Card>
   );
+};
+
+/** Who has read the words of this language, said as it is. */
+const useReadBy = (): string => {
+  const words = useWords("settings");
+  const { made, readBy } = aboutLanguage(language.value);
+  return readBy ? words["language.read"]({ who: readBy.who, date: formatDate(readBy.on as CalendarDate) }) : words[`language.${made}`];
 };
 
 const Emergency = () => {

@@ -1,4 +1,5 @@
 import { effect, signal, type Signal } from "@preact/signals";
+import { languages, type Language } from "#words";
 
 /**
  * The few things this device remembers outside the sealed record. None of them says anything about a person's health, and their
@@ -36,6 +37,8 @@ const remembered = <T extends string>(key: string, fallback: T, allowed?: readon
 };
 
 export const appearance = remembered<Appearance>("w.look", "system", ["system", "light", "dark"]);
+/** The language he has chosen; empty while it follows the browser. */
+export const ownLanguage = remembered<Language | "">("w.tongue", "", languages);
 /** The emergency number a person has confirmed; empty until then. */
 export const ownNumber = remembered<string>("w.call", "");
 /** An urgent care line he has added; empty when not. */

@@ -1,9 +1,10 @@
 import type { CalendarDate, Instant } from "#base";
+import { isSameTongue } from "#words";
 import { language } from "./words.tsx";
 
 /** The reader's own way of writing dates in the app's language: "en" alone would put the month first everywhere. */
 const locale = (): string =>
-  navigator.languages.find((tag) => tag.toLowerCase().startsWith(language.value)) ?? (language.value === "en" ? "en-GB" : language.value);
+  navigator.languages.find((tag) => isSameTongue(tag, language.value)) ?? (language.value === "en" ? "en-GB" : language.value);
 
 const made = new Map<string, Intl.DateTimeFormat>();
 const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {

@@ -20,7 +20,8 @@ import { useWords } from "./words.tsx";
 export const ShellFrame = ({ kind, title, back, onBack, children }: FrameProps) => {
   const words = useWords("app");
   useEffect(() => {
-    document.title = title ? `${words["name"]}: ${title}` : words["name"];
+    // Soft hyphens are for lines; a title has one.
+    document.title = (title ? `${words["name"]}: ${title}` : words["name"]).replaceAll("\u00AD", "");
   }, [title, words]);
   if (kind === "bare") return <main id="main">{children}</main>;
   return (

@@ -5,7 +5,7 @@ import { countTurn } from "./back.ts";
 import { useKeep } from "./deps.ts";
 import { loadPage, readyPage, type RouteDef, type RouteProps } from "./load-page.ts";
 import { routeFor } from "./routes.ts";
-import { useWords } from "./words.tsx";
+import { language, useWords } from "./words.tsx";
 
 interface Shown extends RouteProps {
   readonly route: RouteDef;
@@ -32,7 +32,7 @@ export const Router = () => {
     return () => {
       wanted = false;
     };
-  }, [route, ready, starting, failed]);
+  }, [route, ready, starting, failed, language.value]);
 
   // A page that locks, hides or goes must not stay in memory behind the next one: only its route is remembered.
   const current = ready && !starting ? { route, params, query } : shown;

@@ -70,7 +70,11 @@ const WordPage = ({ recovery, first, written, skip }: WordPageProps) => {
       <div class="row no-print">
         <Button onClick={() => globalThis.print()}>{words["words.print"]}</Button>
         <Button
-          onClick={() => saveAsText(`${words["words.file.title"]}\n\n${recovery.map((word, i) => `${i + 1}. ${word}`).join("\n")}\n`)}
+          onClick={() =>
+            saveAsText(
+              `${words["words.file.title"].replaceAll("\u00AD", "")}\n\n${recovery.map((word, i) => `${i + 1}. ${word}`).join("\n")}\n`,
+            )
+          }
         >
           {words["words.file"]}
         </Button>

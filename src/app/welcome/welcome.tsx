@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { ClaimLink, ForwardIcon, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
+import { LanguageChoice } from "../shell/language-choice.tsx";
 import { useWords } from "../shell/words.tsx";
 
 /** First run: what this is, in one screen, and three doors. */
@@ -50,6 +51,7 @@ export const Welcome = () => {
       <p class="small muted">
         {words["not"]} <a href="/help-now">{words["help-now"]}</a>
       </p>
+      <LanguageChoice />
     </Page>
   );
 };
