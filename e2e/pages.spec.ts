@@ -6,8 +6,8 @@ import { words } from "./steps/words.ts";
 
 const { after, app, player, prepare, questions, screening, session, today, vault, verdict, welcome } = words;
 
-// A page is looked at four times here, and each look takes the browser about half a second of work.
-test.describe.configure({ timeout: 150_000 });
+// A page is looked at four times here, eight times in the wide run, and each look takes the browser about half a second of work.
+test.describe.configure({ timeout: process.env["WALNUT_WIDE"] === "1" ? 400_000 : 150_000 });
 
 test("the first page, the emergency card, and what is only announced", async ({ page }) => {
   await page.goto("/");
