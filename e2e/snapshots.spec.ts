@@ -10,7 +10,7 @@ import { answerAll, answerPage, begin, oneOfEachKind } from "./steps/screen.ts";
 import { todayStates } from "./steps/states.ts";
 import { words } from "./steps/words.ts";
 
-const { after, app, emergency, player, prepare, questions, screening, session, today, vault, verdict } = words;
+const { after, app, emergency, player, prepare, questions, screening, session, today, vault, verdict, welcome } = words;
 
 /**
  * A picture of every page, so that a broken one is seen. A new page is one line in one of the two lists below. New or changed on
@@ -184,9 +184,14 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
 
 test("breathing", async ({ page }) => {
   await page.clock.install({ time: now });
+  // Once fetched, it begins at a known moment: that of the page's own clock, which stands still.
   await page.goto("/breathe");
   await settled(page);
-  await page.clock.pauseAt("2027-03-08T18:01:02.500+01:00");
+  await visit(page, "/");
+  await ready(page, welcome["heading"]);
+  await page.clock.pauseAt("2027-03-08T18:02:00+01:00");
+  await visit(page, "/breathe");
+  await page.clock.runFor(3000);
   await picture(page, "breathe", { oneTheme: true, phoneOnly: true });
 });
 
