@@ -6,7 +6,7 @@ import { words } from "./steps/words.ts";
 
 const { after, app, player, prepare, questions, screening, session, today, vault, verdict, welcome } = words;
 
-// A page is looked at four times here, and each look takes the browser about half a second of work.
+// A page is looked at four times here, eight times in the wide run, and each look takes the browser about half a second of work.
 test.describe.configure({ timeout: process.env["WALNUT_WIDE"] === "1" ? 600_000 : 150_000 });
 
 test("the first page, the emergency card, and what is only announced", async ({ page }) => {

@@ -13,14 +13,17 @@ interface PictureOptions {
   readonly hidden?: readonly string[];
   /** It looks the same in light and dark: the session, and the emergency pages. */
   readonly oneTheme?: boolean;
+  /** Its layout on a desk is that of another page here. */
+  readonly phoneOnly?: boolean;
 }
 
 /** The whole page as it is seen, compared with its baseline in snapshots/: on a phone light and dark, on a desk light. */
-export const picture = async (page: Page, name: string, { hidden = [], oneTheme }: PictureOptions = {}): Promise<void> => {
+export const picture = async (page: Page, name: string, { hidden = [], oneTheme, phoneOnly }: PictureOptions = {}): Promise<void> => {
   expect(existsSync(font), "fonts-dejavu-core is there (apt-get install fonts-dejavu-core)").toBe(true);
   await page.evaluate(() => document.fonts.ready);
   const before = page.viewportSize()!;
   const isPhone = before.width < phoneWidthMax;
+  if (phoneOnly && !isPhone) return;
   for (const colorScheme of isPhone && !oneTheme ? (["light", "dark"] as const) : (["light"] as const)) {
     await page.emulateMedia({ colorScheme });
     // What sticks to the foot of the screen stands at the foot of the picture.
