@@ -1,7 +1,12 @@
 /** Did it help this person? A trial, one honest answer, its words; and what many people's answers say together. */
-export { eProcess } from "./coin/e-process.ts";
 export { engine, engineKinds } from "./engine/engine.ts";
 export { evaluate } from "./evaluate.ts";
+export { drawOrder, orderOf, type Drawn } from "./plan/draw.ts";
+export { evidenceSoFar, type EvidenceSoFar } from "./plan/evidence.ts";
+export { deviationsOf, fingerprintOf, rulesVersion, type Plan } from "./plan/freeze.ts";
+export { noiseOf } from "./plan/noise.ts";
+export { pairsNeeded, type Noise, type PairsNeeded } from "./plan/pairs-needed.ts";
+export { contributionOf } from "./pool/contribution.ts";
 export { parsePeople } from "./pool/parse-people.ts";
 export { pool, type Pool } from "./pool/pool.ts";
 export { mergeSketches, poolSketch, sketchOf, type Sketch } from "./pool/sketch.ts";

@@ -29,7 +29,10 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
   base: { "temporal-polyfill": "calendar days and zones, until every browser has Temporal itself" },
   session: { valibot: "a session found again after a reload is checked before it is believed" },
   record: { valibot: "shapes of stored entries: pure, small, and checked against our types" },
-  evaluate: { valibot: "trials and cases from outside are checked before anything is calculated" },
+  evaluate: {
+    valibot: "trials and cases from outside are checked before anything is calculated",
+    "@noble/hashes": "the fingerprint of a frozen plan is SHA-256",
+  },
   wire: { "@noble/hashes": "the chain of a device's feed is SHA-256", "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305" },
   journal: {
     "@noble/hashes": "HKDF and SHA-256, audited",

@@ -17,6 +17,8 @@ export interface Posterior {
   readonly phiMean: number | null;
   readonly nuMean: number | null;
   readonly qMean: number | null;
+  /** What is known of sigma and phi together, in the cells of the lattice; empty for a wandering level. */
+  readonly noise: readonly { readonly weight: number; readonly sd: number; readonly phi: number }[];
 }
 
 /**
@@ -94,12 +96,13 @@ const logDensityLeast = -18;
 function summed(cells: readonly Cell[], prior: Prior, fineness: number): Posterior {
   const top = Math.max(...cells.map(({ logMass }) => logMass));
   const [weights, means, sds]: [number[], number[], number[]] = [[], [], []];
+  const noise: { weight: number; sd: number; phi: number }[] = [];
   let [total, sigma, phi, nu, q] = [0, 0, 0, 0, 0];
   const [m0, sd0] = [prior.b0[effectColumn]!, prior.sd[effectColumn]!];
   for (const { errors, curve, peak } of cells) {
     const step = peak.sd / fineness;
     const highest = logDensityAt(curve, peak.s);
-    let inCell = 0;
+    let [inCell, sigmaInCell] = [0, 0];
     const take = (s: number): boolean => {
       const logDensity = logDensityAt(curve, s);
       if (logDensity < highest + logDensityLeast) return false;
@@ -109,14 +112,16 @@ function summed(cells: readonly Cell[], prior: Prior, fineness: number): Posteri
       means.push(m0 + sd0 * mean);
       sds.push(sd0 * Math.sqrt(variance));
       inCell += weight;
-      sigma += weight * Math.exp(s);
+      sigmaInCell += weight * Math.exp(s);
       return true;
     };
     take(peak.s);
     for (let i = 1; take(peak.s + i * step); i++);
     for (let i = 1; take(peak.s - i * step); i++);
     total += inCell;
+    sigma += sigmaInCell;
     if (errors.kind === "remembered") {
+      noise.push({ weight: inCell, sd: sigmaInCell / inCell, phi: errors.phi });
       phi += inCell * errors.phi;
       nu += inCell * errors.nu;
     } else q += inCell * errors.q;
@@ -130,6 +135,7 @@ function summed(cells: readonly Cell[], prior: Prior, fineness: number): Posteri
     phiMean: kind === "remembered" ? phi / total : null,
     nuMean: nu > 0 ? nu / total : null,
     qMean: kind === "wandering" ? q / total : null,
+    noise: noise.map((each) => ({ ...each, weight: each.weight / total })),
   };
 }
 
