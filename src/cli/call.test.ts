@@ -32,8 +32,8 @@ describe("a call that cannot be answered is one line, and exit code 2", () => {
     [["evaluate"], "not-yet", "evaluate"],
     [["engine"], "not-yet", "engine"],
     [["pool"], "not-yet", "pool"],
-    [["export", "--to", "csv"], "not-yet", "export"],
-    [["import", "--from", "csv"], "not-yet", "import"],
+    [["export", "--to", "csv"], "not-yet", "export --to csv"],
+    [["import", "--from", "csv"], "not-yet", "import --from csv"],
     [["serve", "--lan"], "not-yet", "--lan"],
     [["serve", "--database-url", "postgres://x"], "not-yet", "--database-url"],
   ])("%j", async (args, type, path) => {
