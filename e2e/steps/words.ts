@@ -1,5 +1,6 @@
 import after from "../../src/words/compiled/en/after.ts";
 import app from "../../src/words/compiled/en/app.ts";
+import copy from "../../src/words/compiled/en/copy.ts";
 import emergency from "../../src/words/compiled/en/emergency.ts";
 import history from "../../src/words/compiled/en/history.ts";
 import player from "../../src/words/compiled/en/player.ts";
@@ -21,6 +22,7 @@ import welcome from "../../src/words/compiled/en/welcome.ts";
 export const words = {
   after,
   app,
+  copy,
   emergency,
   history,
   player,

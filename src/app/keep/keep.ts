@@ -2,7 +2,9 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Result } from "#base";
 import type {
   AppendFailed,
+  Brought,
   CreateFailed,
+  Done,
   DraftDamaged,
   DraftFailed,
   OpenFailed,
@@ -31,6 +33,10 @@ export interface Keep {
   /** `undefined` when nothing is kept under the name. */
   loadDraft(name: string): Promise<Result<unknown, KeepFailed>>;
   dropDraft(name: string): Promise<Result<void, KeepFailed>>;
+  /** Takes in the entries of a copy as they are, each once ("new": in memory, until the record is kept). */
+  bring(entries: readonly StoredEntry[], progress?: (done: Done) => void): Promise<Result<Brought, KeepFailed>>;
+  /** What copies for the recovery words are sealed to; `undefined` where there is none. */
+  copyRecipient(): Promise<Result<Uint8Array | undefined, KeepFailed>>;
   /** Shows an invented record instead of one's own, until `leaveSample`. */
   showSample(entries: readonly StoredEntry[]): void;
   leaveSample(): void;

@@ -1,4 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { dateOf, daysBetween } from "#base";
+import { lastCopyOf } from "#schedule";
 import { ruleBase } from "#screen";
 import { Button, Card, Choice, Choices, Disclosure, Fact, Facts, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
@@ -19,6 +21,7 @@ export const Settings = () => {
           <Appearance />
         </div>
         <div class="stack">
+          <Copies />
           <Emergency />
           <Device />
           <About />
@@ -118,6 +121,33 @@ const Emergency = () => {
       </Rows>
     </Card>
   );
+};
+
+const Copies = () => {
+  const words = useWords("settings");
+  const keep = useKeep();
+  const note = useCopyNote();
+  if (keep.state.value === "sample") return null;
+  const isOpen = keep.state.value === "open";
+  return (
+    <Card title={words["copy.title"]}>
+      <Rows>
+        {isOpen && <Row href="/settings/copy" title={words["copy.save"]} note={note} />}
+        <Row href="/settings/copy/check" title={words["copy.check"]} note={words["copy.check.note"]} />
+        <Row href="/bring" title={words["copy.bring"]} note={isOpen && words["copy.bring.note"]} />
+      </Rows>
+    </Card>
+  );
+};
+
+/** How old the last copy is. */
+const useCopyNote = (): string => {
+  const words = useWords("settings");
+  const { projection, at } = useRecord();
+  const last = lastCopyOf(projection);
+  if (last === null) return words["copy.never"];
+  const days = daysBetween(dateOf(last.at), dateOf(at));
+  return days <= 0 ? words["copy.today"] : words["copy.age"]({ days, date: formatDay(last.at) });
 };
 
 const Device = () => {
