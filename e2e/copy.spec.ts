@@ -28,6 +28,11 @@ test("a copy is saved, the device wiped, the copy brought back: the same history
   await page.getByRole("link", { name: settings["copy.save"] }).click();
   await ready(page, copy["save.title"]);
   await look(page, "save a copy");
+  await page.getByLabel(copy["save.proof"], { exact: true }).fill("somebody else's guess");
+  await page.getByLabel(copy["save.passphrase"], { exact: true }).fill(passphrase);
+  await page.getByLabel(vault["keep.again"]).fill(passphrase);
+  await page.getByRole("button", { name: copy["save.go"] }).click();
+  await expect(page.getByText(vault["unlock.failed.WrongSecret.passphrase"])).toBeVisible({ timeout: 20_000 });
   const byPassphrase = await saveSealedToPassphrase(page);
   await look(page, "is the file there?");
   await page.getByRole("button", { name: copy["made.there"] }).click();
@@ -136,6 +141,7 @@ const historyOf = async (page: Page): Promise<readonly string[]> => {
 };
 
 const saveSealedToPassphrase = async (page: Page): Promise<string> => {
+  await page.getByLabel(copy["save.proof"], { exact: true }).fill(ownPassphrase);
   await page.getByLabel(copy["save.passphrase"], { exact: true }).fill(passphrase);
   await page.getByLabel(vault["keep.again"]).fill(passphrase);
   return makeCopy(page, "by-passphrase.age");

@@ -15,6 +15,7 @@ export {
   openCopy,
   openVault,
   preloadVault,
+  proveOwner,
   sealCopy,
   suggestPassphrase,
   wipeVault,

@@ -11,6 +11,7 @@ export const createVault: typeof VaultModule.createVault = async (...given) => (
 export const openVault: typeof VaultModule.openVault = async (...given) => (await vault()).openVault(...given);
 export const changePassphrase: typeof VaultModule.changePassphrase = async (...given) => (await vault()).changePassphrase(...given);
 export const newRecoveryWords: typeof VaultModule.newRecoveryWords = async (...given) => (await vault()).newRecoveryWords(...given);
+export const proveOwner: typeof VaultModule.proveOwner = async (...given) => (await vault()).proveOwner(...given);
 export const wipeVault: typeof VaultModule.wipeVault = async (...given) => (await vault()).wipeVault(...given);
 export const suggestPassphrase: typeof VaultModule.suggestPassphrase = async (...given) => (await vault()).suggestPassphrase(...given);
 

@@ -1,12 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { instantAt } from "#base";
-import { sealCopy, type CopyLock, type NoKeyDerivation, type PassphraseRefused } from "#journal";
+import { instantAt, ok } from "#base";
+import { sealCopy, type CopyLock, type NoKeyDerivation, type OpenFailed, type PassphraseRefused, type Proof } from "#journal";
 import { exportHeader } from "#record";
-import { Button, Choice, Choices, Disclosure, Notice, Page, Progress } from "../parts/index.ts";
+import { Button, Choice, Choices, Disclosure, Field, Notice, Page, Progress } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { useDeps, useKeep } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { mistakeIn, NewPassphrase, nothingChosen } from "../vault/new-passphrase.tsx";
+import { sayStorage } from "../vault/say-storage.ts";
+import { unlockMistake } from "../vault/unlock-mistake.ts";
 import type { MadeCopy } from "./copy-made.tsx";
 import { copyName, saveFile } from "./save-file.ts";
 
@@ -15,18 +17,24 @@ type SealedTo = MadeCopy["sealedTo"];
 /** What should open the copy, and making it. */
 export const MakeCopy = ({ made }: { readonly made: (copy: MadeCopy) => void }) => {
   const words = useWords("copy");
+  const vault = useWords("vault");
   const app = useWords("app");
   const [sealedTo, setSealedTo] = useState<SealedTo>("passphrase");
   const [chosen, setChosen] = useState(nothingChosen);
+  const [proof, setProof] = useState("");
   const [tried, setTried] = useState(false);
+  const unreadable = useKeep().unreadable.value.length;
   const recipient = useRecipient();
   const { progress, failed, make } = useMaking(made);
   const busy = progress !== undefined;
   const noRecipient = sealedTo === "recovery" && recipient === undefined;
+  const wrong = isProofWrong(failed) ? (unlockMistake(vault, failed, "passphrase") ?? sayStorage(app, failed)) : undefined;
   const submit = () => {
     setTried(true);
-    if (busy || noRecipient || (sealedTo === "passphrase" && mistakeIn(chosen))) return;
-    void make(sealedTo, sealedTo === "passphrase" ? { passphrase: chosen.passphrase } : { recipient: recipient! });
+    if (busy || noRecipient) return;
+    // What is sealed to the words is of no use to whoever does not have them, so nothing is asked for it.
+    if (sealedTo === "recovery") void make(sealedTo, { recipient: recipient! });
+    else if (proof !== "" && !mistakeIn(chosen)) void make(sealedTo, { passphrase: chosen.passphrase }, { passphrase: proof });
   };
   return (
     <Page
@@ -54,15 +62,27 @@ export const MakeCopy = ({ made }: { readonly made: (copy: MadeCopy) => void }) 
         ))}
       </Choices>
       {sealedTo === "passphrase" ? (
-        <NewPassphrase
-          label={words["save.passphrase"]}
-          chosen={chosen}
-          onChange={setChosen}
-          mistake={tried ? mistakeIn(chosen) : undefined}
-        />
+        <>
+          <Field
+            label={words["save.proof"]}
+            hint={words["save.proof.hint"]}
+            type="password"
+            autoComplete="current-password"
+            value={proof}
+            onInput={setProof}
+            mistake={tried && proof === "" ? words["key.first"] : wrong}
+          />
+          <NewPassphrase
+            label={words["save.passphrase"]}
+            chosen={chosen}
+            onChange={setChosen}
+            mistake={tried ? mistakeIn(chosen) : undefined}
+          />
+        </>
       ) : (
         <RecoveryNote noRecipient={noRecipient} />
       )}
+      {unreadable > 0 && <Notice urgency="care" title={words["save.unreadable"]({ count: unreadable })} />}
       {progress !== undefined && <Progress at={Math.round(progress * 100)} of={100} label={words["save.going"]} />}
       {failed?.type === "NoKeyDerivation" && <Notice urgency="care" live title={words["save.failed.NoKeyDerivation"]} />}
       <Disclosure summary={words["save.what"]}>
@@ -94,15 +114,25 @@ const useRecipient = (): Uint8Array | undefined => {
   return recipient;
 };
 
+const isProofWrong = (failed: MakeFailed | undefined): failed is OpenFailed =>
+  failed !== undefined && failed.type !== "PassphraseRefused" && failed.type !== "NoKeyDerivation";
+
+type MakeFailed = PassphraseRefused | NoKeyDerivation | OpenFailed;
+
 const useMaking = (made: (copy: MadeCopy) => void) => {
   const { clock, keep } = useDeps();
   const [progress, setProgress] = useState<number>();
-  const [failed, setFailed] = useState<PassphraseRefused | NoKeyDerivation>();
-  const make = async (sealedTo: SealedTo, lock: CopyLock) => {
+  const [failed, setFailed] = useState<MakeFailed>();
+  const make = async (sealedTo: SealedTo, lock: CopyLock, proof?: Proof) => {
     setFailed(undefined);
     setProgress(0);
     // The work on the passphrase holds the page for a moment: what it says must be painted first.
     await new Promise((resolve) => setTimeout(resolve, 50));
+    const proved = proof === undefined ? ok(undefined) : await keep.prove(proof);
+    if (!proved.ok) {
+      setProgress(undefined);
+      return setFailed(proved.error);
+    }
     const at = instantAt(clock.now(), clock.zone());
     const entries = keep.entries.value;
     const header = { ...exportHeader(at), entries: entries.length };

@@ -203,6 +203,8 @@ test("a copy is added to an open record, and not to a locked one or among sample
   await keep.append(rating(9));
   expect(await keep.bring(given)).toMatchObject({ ok: true, value: { added: 2 } });
   expect(keep.entries.value).toHaveLength(3);
+  expect(await keep.prove({ passphrase: "not the right one at all" })).toMatchObject({ error: { type: "WrongSecret" } });
+  expect(await keep.prove({ passphrase: testPassphrase })).toEqual({ ok: true, value: undefined });
   keep.showSample([]);
   expect(await keep.bring(given)).toMatchObject({ error: { type: "Locked" } });
   keep.leaveSample();

@@ -46,6 +46,8 @@ export interface Keep {
   /** Makes the sealed record, moves what memory holds into it, and gives the recovery words. On failure nothing was made. */
   create(passphrase: string): Promise<Result<readonly string[], CreateFailed | KeepFailed>>;
   unlock(proof: Proof): Promise<Result<void, OpenFailed | KeepFailed>>;
+  /** Asks once more for what opens the record, before what an unlocked screen alone should not give. Nothing changes. */
+  prove(proof: Proof): Promise<Result<void, OpenFailed>>;
   /** Clears the keys and forgets the entries, in every tab. */
   lock(): void;
   /** Removes everything there is of the record, as if there had never been one. */

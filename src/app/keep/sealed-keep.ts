@@ -5,6 +5,7 @@ import {
   createVault,
   newRecoveryWords,
   openVault,
+  proveOwner,
   vaultState,
   wipeVault,
   type Journal,
@@ -83,6 +84,7 @@ export const sealedKeep = (deps: KeepDeps): Keep => {
       deps.tabs.tell("wiped");
       return wiped;
     },
+    prove: (proof) => proveOwner(deps, proof),
     changePassphrase: (proof, passphrase) => changePassphrase(deps, proof, passphrase),
     newRecoveryWords: (proof) => newRecoveryWords(deps, proof),
   };

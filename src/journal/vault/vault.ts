@@ -61,6 +61,14 @@ export const openVault = async (deps: VaultDeps, proof: Proof): Promise<Result<J
   return mended.ok ? openJournal(deps, keys, header) : mended;
 };
 
+/** Asks again, while the vault is open, for what opens it: whoever picked up an unlocked device does not have it. */
+export const proveOwner = async (deps: VaultDeps, proof: Proof): Promise<Result<void, OpenFailed>> => {
+  const root = await rootFor(deps, proof);
+  if (!root.ok) return root;
+  root.value.fill(0);
+  return ok(undefined);
+};
+
 /** Wraps the root anew under another passphrase; not one entry is rewritten, and the recovery words stay good. */
 export const changePassphrase = async (
   deps: VaultDeps,
