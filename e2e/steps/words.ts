@@ -14,6 +14,7 @@ export const words = {
   app: await wordsOf("app"),
   articles: await wordsOf("articles"),
   claims: await wordsOf("claims"),
+  copy: await wordsOf("copy"),
   disagree: await wordsOf("disagree"),
   emergency: await wordsOf("emergency"),
   history: await wordsOf("history"),

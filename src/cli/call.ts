@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { err, ok, type Result } from "#base";
 import type { Answer, Call, Command, World } from "./command.ts";
-import { commands, laterCommands } from "./commands.ts";
+import { commands } from "./commands.ts";
 import { help } from "./help.ts";
 import { troubleNamed, type Trouble } from "./trouble.ts";
 
@@ -13,7 +13,6 @@ export const carryOut = async (args: readonly string[], world: World): Promise<R
   if (first === "--help" || first === "-h" || first === "help") return ok(help(world));
   const isTwoWords = first === "journal" && rest[0] !== undefined && !rest[0].startsWith("-");
   const [name, words] = isTwoWords ? [`journal ${rest[0]}`, rest.slice(1)] : [first, rest];
-  if (laterCommands.includes(name)) return err(troubleNamed(world.words, "not-yet", name));
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) return err(troubleNamed(world.words, "no-such-command", name));
   if (words.includes("--help") || words.includes("-h")) return ok(help(world));

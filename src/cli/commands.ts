@@ -11,8 +11,7 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   demo: async () => (await import("./demo.ts")).demoCommand,
   "journal check": async () => (await import("./journal-check.ts")).journalCheckCommand,
   "journal stats": async () => (await import("./journal-stats.ts")).journalStatsCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+  import: async () => (await import("./import.ts")).importCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 };
-
-/** Promised for a later version; naming them is not a mistake of the person. */
-export const laterCommands: readonly string[] = ["export", "import"];

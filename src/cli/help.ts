@@ -16,4 +16,17 @@ export const help = ({ words, version }: World): Answer => {
   return { json: { version, commands: named.map((name) => words[`usage.${name}`]) }, text: text.join("\n") };
 };
 
-const named = ["screen", "score", "evaluate", "engine", "pool", "serve", "demo", "journal-check", "journal-stats", "doctor"] as const;
+const named = [
+  "screen",
+  "score",
+  "evaluate",
+  "engine",
+  "pool",
+  "serve",
+  "demo",
+  "journal-check",
+  "journal-stats",
+  "export",
+  "import",
+  "doctor",
+] as const;

@@ -7,19 +7,10 @@ export const documentMegabytesMax = 16;
 
 /** The whole text of FILE. A mark of the byte order at its beginning, as some editors write it, is passed over. */
 export const readText = async (world: World, file: string, megabytesMax = documentMegabytesMax): Promise<Result<string, Trouble>> => {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const bytes = await readBytes(world, file, megabytesMax);
+  if (!bytes.ok) return bytes;
   try {
-    for await (const chunk of world.files.open(file)) {
-      size += chunk.byteLength;
-      if (size > megabytesMax * 1e6) return err(tooBig(world, file, megabytesMax));
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    return err(readTrouble(world, file, error));
-  }
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(joined(chunks, size));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes.value);
     return text.trim() === "" ? err(troubleNamed(world.words, "empty", nameOf(file))) : ok(text);
   } catch {
     return err(troubleNamed(world.words, "not-text", nameOf(file)));
@@ -56,6 +47,22 @@ export const readLines = async (world: World, file: string, take: (line: string)
   takeText(decoder.decode());
   if (length > 0) take(begun.join(""));
   return ok(undefined);
+};
+
+/** The bytes of FILE. */
+export const readBytes = async (world: World, file: string, megabytesMax = documentMegabytesMax): Promise<Result<Uint8Array, Trouble>> => {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of world.files.open(file)) {
+      size += chunk.byteLength;
+      if (size > megabytesMax * 1e6) return err(tooBig(world, file, megabytesMax));
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return err(readTrouble(world, file, error));
+  }
+  return ok(joined(chunks, size));
 };
 
 /** What stands in an error line for the place. */

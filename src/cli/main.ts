@@ -1,7 +1,7 @@
 // The only place of the command that knows the real clock, chance, disk and terminal.
 import { randomFillSync } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, constants, mkdir, statfs } from "node:fs/promises";
+import { access, constants, mkdir, open, rename, rm, statfs } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { EpochMs, Zone } from "#base";
 import { loadWords } from "#words";
@@ -15,6 +15,22 @@ const dist = basename(import.meta.dirname) === "cli" ? join(import.meta.dirname,
 
 const files: Files = {
   open: (file) => (file === "-" ? process.stdin : createReadStream(file)),
+  put: async (file, parts) => {
+    const begun = `${file}.${process.pid}.part`;
+    try {
+      const handle = await open(begun, "w", 0o600);
+      try {
+        for (const part of parts) await handle.writeFile(part);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(begun, file);
+    } catch (error) {
+      await rm(begun, { force: true });
+      throw error;
+    }
+  },
   makeFolder: async (folder) => void (await mkdir(folder, { recursive: true })),
   roomIn: async (folder) => {
     await access(folder, constants.W_OK);

@@ -2,8 +2,24 @@
  * The sealed journal. This door is light: what can open a vault (ciphers, key derivation) is loaded by the first call that
  * needs it, or ahead of time by `preloadVault`.
  */
-export type { AppendFailed, DraftDamaged, DraftFailed, DraftRefused, Journal, Locked, Unreadable } from "./journal.ts";
-export { changePassphrase, createVault, newRecoveryWords, openVault, preloadVault, suggestPassphrase, wipeVault } from "./lazy.ts";
+export type { CopyFailed } from "./copy/failures.ts";
+export type { Done } from "./copy/give-way.ts";
+export { lookAtCopy, type Look, type LookFailed } from "./copy/look.ts";
+export type { OpenedCopy } from "./copy/open-copy.ts";
+export type { CopyLock } from "./copy/seal-copy.ts";
+export type { AppendFailed, Brought, DraftDamaged, DraftFailed, DraftRefused, Journal, Locked, Unreadable } from "./journal.ts";
+export {
+  changePassphrase,
+  createVault,
+  newRecoveryWords,
+  openCopy,
+  openVault,
+  preloadVault,
+  proveOwner,
+  sealCopy,
+  suggestPassphrase,
+  wipeVault,
+} from "./lazy.ts";
 export { vaultState } from "./peek.ts";
 export type {
   Area,

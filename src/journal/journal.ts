@@ -1,5 +1,6 @@
 import type { Result } from "#base";
-import type { BadEntry, Draft, StoredEntry } from "#record";
+import type { BadEntry, Draft, EntryId, StoredEntry } from "#record";
+import type { Done } from "./copy/give-way.ts";
 import type { NewerVersion, StorageFull, StorageGone } from "./ports.ts";
 
 /** The open journal: everything screens, rules and commands know of storage. */
@@ -11,6 +12,13 @@ export interface Journal {
   readonly locked: boolean;
   /** Resolves after the entries are on disk, all of them or none. */
   append(drafts: readonly Draft[]): Promise<Result<readonly StoredEntry[], AppendFailed>>;
+  /**
+   * Takes in the entries of a copy, each once, with its own id and stamp. Resolves after all are on disk; `progress` is told after
+   * each part that is. Stopped half way, what was told to `progress` is kept, and bringing again adds the rest.
+   */
+  bring(entries: readonly StoredEntry[], progress?: (done: Done) => void): Promise<Result<Brought, AppendFailed>>;
+  /** What copies for the recovery words are sealed to; `undefined` when the vault was made before there were copies. */
+  copyRecipient(): Promise<Result<Uint8Array | undefined, DraftFailed>>;
   /** Called after entries arrived (from here or another tab) and after locking. */
   subscribe(listener: () => void): () => void;
   /** Keeps an unfinished form or session, sealed like everything else; resolves once it is on disk. */
@@ -25,6 +33,12 @@ export interface Journal {
 export type AppendFailed = StorageFull | StorageGone | NewerVersion | Locked | DraftRefused;
 export type DraftFailed = StorageFull | StorageGone | NewerVersion | Locked;
 
+export interface Brought {
+  readonly added: number;
+  readonly present: number;
+  /** Present already, but saying something else; those that were here stay. */
+  readonly differing: readonly EntryId[];
+}
 export interface Locked {
   readonly type: "Locked";
 }

@@ -1,3 +1,5 @@
+import type * as OpenCopyModule from "./copy/open-copy.ts";
+import type * as SealCopyModule from "./copy/seal-copy.ts";
 import type * as VaultModule from "./vault/vault.ts";
 
 const vault = (): Promise<typeof VaultModule> => import("./vault/vault.ts");
@@ -9,5 +11,10 @@ export const createVault: typeof VaultModule.createVault = async (...given) => (
 export const openVault: typeof VaultModule.openVault = async (...given) => (await vault()).openVault(...given);
 export const changePassphrase: typeof VaultModule.changePassphrase = async (...given) => (await vault()).changePassphrase(...given);
 export const newRecoveryWords: typeof VaultModule.newRecoveryWords = async (...given) => (await vault()).newRecoveryWords(...given);
+export const proveOwner: typeof VaultModule.proveOwner = async (...given) => (await vault()).proveOwner(...given);
 export const wipeVault: typeof VaultModule.wipeVault = async (...given) => (await vault()).wipeVault(...given);
 export const suggestPassphrase: typeof VaultModule.suggestPassphrase = async (...given) => (await vault()).suggestPassphrase(...given);
+
+/** Copies need more than half as much code again as the rest of the journal, and are rare: loaded by the first one. */
+export const sealCopy: typeof SealCopyModule.sealCopy = async (...given) => (await import("./copy/seal-copy.ts")).sealCopy(...given);
+export const openCopy: typeof OpenCopyModule.openCopy = async (...given) => (await import("./copy/open-copy.ts")).openCopy(...given);

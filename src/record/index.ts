@@ -18,9 +18,9 @@ export {
   type StoredEntry,
 } from "./entry.ts";
 export { demoJournal, type DemoRequest } from "./demo/demo.ts";
-export type { ExportHeader } from "./export/header.ts";
+export { exportVersion, promisedEntries, type ExportHeader } from "./export/header.ts";
 export { ExportReader, readExport, type ReadExport, type UnreadableLine } from "./export/read.ts";
-export { exportLines, writeExport } from "./export/write.ts";
+export { exportHeader, exportLines, linesUnder, writeExport } from "./export/write.ts";
 export { keptAnswers, screeningBody, type Screened } from "./kept-screening.ts";
 export { isNamed, namedOnVerdict, redactFired } from "./never-named.ts";
 export {

@@ -106,7 +106,9 @@ describe.each(areasOf("en").filter((area) => quotesTheClaims.test(area)))("%s, w
   const all = messagesIn("en", area);
 
   test("has no long sentence", () =>
-    expect(all.flatMap(([, text]) => sentencesOf(text)).filter((one) => one.split(/\s+/).length > toneRules["en"]!.wordsInASentenceMax)).toEqual([]));
+    expect(
+      all.flatMap(([, text]) => sentencesOf(text)).filter((one) => one.split(/\s+/).length > toneRules["en"]!.wordsInASentenceMax),
+    ).toEqual([]));
 
   test("has no part longer than a short paragraph", () =>
     expect(all.filter(([, text]) => text.length > paragraphCharactersMax).map(([id]) => id)).toEqual([]));

@@ -37,7 +37,10 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
   journal: {
     "@noble/hashes": "HKDF and SHA-256, audited",
     "@noble/ciphers": "XChaCha20-Poly1305, audited",
+    "@noble/curves": "a copy sealed to the recovery key needs its X25519 public key",
+    "@scure/base": "keys as age writes them (Bech32)",
     "@scure/bip39": "the recovery kit is 24 known words",
+    "age-encryption": "copies are age files, which tools that are not ours open too",
     "hash-wasm": "Argon2id at a speed that allows its full strength",
     idb: "IndexedDB with promises",
   },
@@ -56,6 +59,7 @@ export const onNode: ReadonlySet<string> = new Set(["server", "cli"]);
 
 /** What tests may import besides. */
 export const testPackages: ReadonlySet<string> = new Set([
+  "age-encryption",
   "vitest",
   "fast-check",
   "fake-indexeddb",

@@ -1,10 +1,12 @@
 import { ok, type ClockDep, type RandomDep, type Result } from "#base";
-import type { AppendFailed, DraftFailed, Journal } from "#journal";
-import type { Draft, Entry, EntryId, Stamp } from "#record";
+import type { AppendFailed, Brought, DraftFailed, Journal } from "#journal";
+import { byStamp, type Draft, type Entry, type EntryId, type Stamp, type StoredEntry } from "#record";
 
 /** What memory holds until a record is kept: first run, and looking around. */
 export class Held {
   entries: readonly Entry[] = [];
+  /** From a copy: they keep their ids and stamps. */
+  brought: readonly StoredEntry[] = [];
   readonly drafts = new Map<string, unknown>();
   readonly #deps: ClockDep & RandomDep;
 
@@ -18,13 +20,30 @@ export class Held {
     return added;
   }
 
+  /** Each once, whatever copies they come from. */
+  bring(given: readonly StoredEntry[]): Brought {
+    const before = this.brought.length;
+    const byId = new Map([...given.toReversed(), ...this.brought].map((entry) => [entry.id, entry]));
+    this.brought = [...byId.values()].sort(byStamp);
+    const added = this.brought.length - before;
+    return { added, present: given.length - added, differing: [] };
+  }
+
+  /** What pages see. */
+  get all(): readonly StoredEntry[] {
+    return this.brought.length === 0 ? this.entries : [...this.brought, ...this.entries];
+  }
+
   clear(): void {
     this.entries = [];
+    this.brought = [];
     this.drafts.clear();
   }
 
   /** Moves everything into a journal, what arrives meanwhile too. Nothing is let go before all of it is on disk. */
   async moveInto(journal: Journal): Promise<Result<void, AppendFailed | DraftFailed>> {
+    const brought = await journal.bring(this.brought);
+    if (!brought.ok) return brought;
     const ids = new Map<string, EntryId>();
     const savedDrafts = new Map<string, unknown>();
     for (;;) {

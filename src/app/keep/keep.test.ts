@@ -16,8 +16,8 @@ const rating = (pain: number): Draft<"rating"> => ({
 });
 
 /** A browser: one storage, one marker, any number of tabs. */
-const browser = (store: VaultStore = memoryStore()) => {
-  const shared = testBrowser({ store: () => store });
+const browser = (store: VaultStore = memoryStore(), seed = 1) => {
+  const shared = testBrowser({ store: () => store, seed });
   const around = memoryAround();
   const tabs: ((news: KeepNews) => void)[] = [];
   return {
@@ -165,6 +165,52 @@ test("a record the browser removed is told apart from a first visit, and a wipe 
   expect(after.state.value).toBe("new");
   expect(after.entries.value).toEqual([]);
   expect((await open()).lost.value).toBe(false);
+});
+
+/** What another device of his holds. */
+const copied = async () => {
+  const { open } = browser(memoryStore(), 2);
+  const other = await open();
+  await other.create(testPassphrase);
+  await other.append(rating(4), rating(5));
+  return other.entries.value;
+};
+
+test("entries of a copy are shown at once, and kept as they are once there is a passphrase, before one's own answers", async () => {
+  const given = await copied();
+  const { open, store } = browser();
+  const keep = await open();
+  await keep.append(rating(9));
+  expect(await keep.bring(given)).toEqual({ ok: true, value: { added: 2, present: 0, differing: [] } });
+  expect(await keep.bring(given)).toEqual({ ok: true, value: { added: 0, present: 2, differing: [] } });
+  expect(bodies(keep)).toEqual([{ pain: 4 }, { pain: 5 }, { pain: 9 }]);
+  expect(await store.list("log")).toEqual({ ok: true, value: [] });
+  await keep.create(testPassphrase);
+  expect(keep.entries.value.slice(0, 2)).toEqual(given);
+  expect(bodies(keep)).toEqual([{ pain: 4 }, { pain: 5 }, { pain: 9 }]);
+  const again = await open();
+  await again.unlock({ passphrase: testPassphrase });
+  expect(again.entries.value).toEqual(keep.entries.value);
+});
+
+test("a copy is added to an open record, and not to a locked one or among sample data", async () => {
+  const given = await copied();
+  const { open } = browser();
+  const keep = await open();
+  await keep.create(testPassphrase);
+  const recipient = await keep.copyRecipient();
+  expect(recipient.ok && recipient.value).toHaveLength(32);
+  await keep.append(rating(9));
+  expect(await keep.bring(given)).toMatchObject({ ok: true, value: { added: 2 } });
+  expect(keep.entries.value).toHaveLength(3);
+  expect(await keep.prove({ passphrase: "not the right one at all" })).toMatchObject({ error: { type: "WrongSecret" } });
+  expect(await keep.prove({ passphrase: testPassphrase })).toEqual({ ok: true, value: undefined });
+  keep.showSample([]);
+  expect(await keep.bring(given)).toMatchObject({ error: { type: "Locked" } });
+  keep.leaveSample();
+  keep.lock();
+  expect(await keep.bring(given)).toMatchObject({ error: { type: "Locked" } });
+  expect(await keep.copyRecipient()).toMatchObject({ error: { type: "Locked" } });
 });
 
 test("nothing of the sample is kept, and one's own answers come back after it", async () => {

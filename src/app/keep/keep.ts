@@ -2,7 +2,9 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { Result } from "#base";
 import type {
   AppendFailed,
+  Brought,
   CreateFailed,
+  Done,
   DraftDamaged,
   DraftFailed,
   OpenFailed,
@@ -31,6 +33,10 @@ export interface Keep {
   /** `undefined` when nothing is kept under the name. */
   loadDraft(name: string): Promise<Result<unknown, KeepFailed>>;
   dropDraft(name: string): Promise<Result<void, KeepFailed>>;
+  /** Takes in the entries of a copy as they are, each once ("new": in memory, until the record is kept). */
+  bring(entries: readonly StoredEntry[], progress?: (done: Done) => void): Promise<Result<Brought, KeepFailed>>;
+  /** What copies for the recovery words are sealed to; `undefined` where there is none. */
+  copyRecipient(): Promise<Result<Uint8Array | undefined, KeepFailed>>;
   /** Shows an invented record instead of one's own, until `leaveSample`. */
   showSample(entries: readonly StoredEntry[]): void;
   leaveSample(): void;
@@ -40,6 +46,8 @@ export interface Keep {
   /** Makes the sealed record, moves what memory holds into it, and gives the recovery words. On failure nothing was made. */
   create(passphrase: string): Promise<Result<readonly string[], CreateFailed | KeepFailed>>;
   unlock(proof: Proof): Promise<Result<void, OpenFailed | KeepFailed>>;
+  /** Asks once more for what opens the record, before what an unlocked screen alone should not give. Nothing changes. */
+  prove(proof: Proof): Promise<Result<void, OpenFailed>>;
   /** Clears the keys and forgets the entries, in every tab. */
   lock(): void;
   /** Removes everything there is of the record, as if there had never been one. */

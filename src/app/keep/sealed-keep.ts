@@ -5,6 +5,7 @@ import {
   createVault,
   newRecoveryWords,
   openVault,
+  proveOwner,
   vaultState,
   wipeVault,
   type Journal,
@@ -34,6 +35,7 @@ export const sealedKeep = (deps: KeepDeps): Keep => {
     lost,
     noStorage,
     ...keeping(inside),
+    ...copying(inside),
     ...sample(inside),
     start: () => inside.look(),
     acknowledgeLoss: () => {
@@ -82,6 +84,7 @@ export const sealedKeep = (deps: KeepDeps): Keep => {
       deps.tabs.tell("wiped");
       return wiped;
     },
+    prove: (proof) => proveOwner(deps, proof),
     changePassphrase: (proof, passphrase) => changePassphrase(deps, proof, passphrase),
     newRecoveryWords: (proof) => newRecoveryWords(deps, proof),
   };
@@ -147,7 +150,7 @@ class Inside {
     this.journal = undefined;
     journal?.lock();
     batch(() => {
-      this.entries.value = state === "new" ? this.held.entries : [];
+      this.entries.value = state === "new" ? this.held.all : [];
       this.unreadable.value = [];
       this.state.value = state;
     });
@@ -167,7 +170,7 @@ const keeping = (inside: Inside): Pick<Keep, "append" | "saveDraft" | "loadDraft
     const { memory, journal } = inside;
     if (!memory) return journal ? journal.append(drafts) : locked;
     const added = memory.add(drafts);
-    inside.entries.value = memory.entries;
+    inside.entries.value = memory.all;
     return ok(added);
   },
   saveDraft: async (name, value) => {
@@ -189,6 +192,19 @@ const keeping = (inside: Inside): Pick<Keep, "append" | "saveDraft" | "loadDraft
   },
 });
 
+const copying = (inside: Inside): Pick<Keep, "bring" | "copyRecipient"> => ({
+  bring: async (given, progress) => {
+    const { journal, held, state } = inside;
+    if (state.value === "open" && journal) return journal.bring(given, progress);
+    // One's own data do not belong among those of an invented man.
+    if (state.value !== "new") return locked;
+    const brought = held.bring(given);
+    inside.entries.value = held.all;
+    return ok(brought);
+  },
+  copyRecipient: async () => inside.journal?.copyRecipient() ?? locked,
+});
+
 const sample = (inside: Inside): Pick<Keep, "showSample" | "leaveSample"> => ({
   showSample: (entries) => {
     const { state, tried } = inside;
@@ -207,7 +223,7 @@ const sample = (inside: Inside): Pick<Keep, "showSample" | "leaveSample"> => ({
     tried.clear();
     batch(() => {
       state.value = before;
-      inside.entries.value = journal?.entries ?? held.entries;
+      inside.entries.value = journal?.entries ?? held.all;
     });
     // Another tab may have made or removed the record meanwhile.
     if (before === "new") void inside.look();

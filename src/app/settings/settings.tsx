@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { CalendarDate } from "#base";
+import { dateOf, daysBetween, type CalendarDate } from "#base";
+import { lastCopyOf } from "#schedule";
 import { ruleBase } from "#screen";
 import { aboutLanguage } from "#words";
 import { Button, Card, Choice, Choices, ClaimLink, Disclosure, Fact, Facts, Page, Row, Rows } from "../parts/index.ts";
@@ -22,6 +23,7 @@ export const Settings = () => {
           <Appearance />
         </div>
         <div class="stack">
+          <Copies />
           <Emergency />
           <Device />
           <About />
@@ -125,6 +127,33 @@ const Emergency = () => {
       </Rows>
     </Card>
   );
+};
+
+const Copies = () => {
+  const words = useWords("settings");
+  const keep = useKeep();
+  const note = useCopyNote();
+  if (keep.state.value === "sample") return null;
+  const isOpen = keep.state.value === "open";
+  return (
+    <Card title={words["copy.title"]}>
+      <Rows>
+        {isOpen && <Row href="/settings/copy" title={words["copy.save"]} note={note} />}
+        <Row href="/settings/copy/check" title={words["copy.check"]} note={words["copy.check.note"]} />
+        <Row href="/bring" title={words["copy.bring"]} note={isOpen && words["copy.bring.note"]} />
+      </Rows>
+    </Card>
+  );
+};
+
+/** How old the last copy is. */
+const useCopyNote = (): string => {
+  const words = useWords("settings");
+  const { projection, at } = useRecord();
+  const last = lastCopyOf(projection);
+  if (last === null) return words["copy.never"];
+  const days = daysBetween(dateOf(last.at), dateOf(at));
+  return days <= 0 ? words["copy.today"] : words["copy.age"]({ days, date: formatDay(last.at) });
 };
 
 const Device = () => {

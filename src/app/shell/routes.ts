@@ -56,6 +56,8 @@ export const routes: readonly RouteDef[] = [
   },
   { path: "/plan", page: async () => (await import("../schedule/plan.tsx")).PlanPage, words: ["plan"] },
   { path: "/settings/passphrase", page: async () => (await import("../vault/change-passphrase.tsx")).ChangePassphrase, words: ["vault"] },
+  { path: "/settings/copy", page: async () => (await import("../copy/save-copy.tsx")).SaveCopy, words: ["copy", "vault"] },
+  { path: "/settings/copy/check", page: async () => (await import("../copy/prove.tsx")).Prove, words: ["copy", "vault"] },
   { path: "/settings/words", page: async () => (await import("../vault/new-words.tsx")).NewWords, words: ["vault"] },
   {
     path: "/questions/:step?",
@@ -68,7 +70,7 @@ export const routes: readonly RouteDef[] = [
     words: ["verdict", "rules", "questions", "emergency", "screening"],
   },
   { path: "/support", page: async () => (await import("../screen/support.tsx")).Support, words: ["verdict", "emergency"] },
-  { path: "/bring", page: async () => (await import("../welcome/bring.tsx")).Bring, words: ["welcome"] },
+  { path: "/bring", page: async () => (await import("../copy/bring.tsx")).Bring, words: ["copy", "vault"] },
   {
     path: "/prepare",
     page: async () => (await import("../prepare/prepare.tsx")).Prepare,

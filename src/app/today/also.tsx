@@ -1,26 +1,34 @@
-import type { Due } from "#schedule";
+import type { CopyDue, Due } from "#schedule";
 import { Card, Row, Rows } from "../parts/index.ts";
-import { formatDay } from "../shell/format.ts";
+import { formatDate, formatDay } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 
 interface AlsoProps {
   readonly also: readonly Due[];
   /** He went on without the recovery words. */
   readonly wordsMissing: boolean;
+  readonly copy: CopyDue | null;
 }
 
 /** What else waits, each a row that leads there. */
-export const Also = ({ also, wordsMissing }: AlsoProps) => {
+export const Also = ({ also, wordsMissing, copy }: AlsoProps) => {
   const words = useWords("today");
   // A sign that may be named has its own card with "I was seen".
   const rows = also.filter(({ type }) => type !== "finding");
-  if (rows.length === 0 && !wordsMissing) return null;
+  if (rows.length === 0 && !wordsMissing && copy === null) return null;
   return (
     <Card title={words["also.title"]}>
       <Rows>
         {rows.map((one, i) => (
           <AlsoRow key={`${one.type}${i}`} due={one} />
         ))}
+        {copy && (
+          <Row
+            href="/settings/copy"
+            title={words["also.copy"]}
+            note={copy.last === null ? words["also.copy.never"] : words["also.copy.old"]({ date: formatDate(copy.last) })}
+          />
+        )}
         {wordsMissing && <Row href="/settings/words" title={words["also.words"]} note={words["also.words.note"]} />}
       </Rows>
     </Card>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { dateOf } from "#base";
 import type { Projection } from "#record";
 import type { Mode } from "#screen";
-import { today } from "#schedule";
+import { copyDue, today } from "#schedule";
 import { Button, Card, ClaimLink, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { OpenFindings } from "../screen/seen.tsx";
@@ -65,7 +65,11 @@ export const Today = () => {
             <Notice urgency="care" title={words["unreadable"]({ count: keep.unreadable.value.length })} />
           )}
           {state.action !== "seen" && <OpenFindings />}
-          <Also also={also} wordsMissing={projection.settings["recoveryWords"] === "skipped"} />
+          <Also
+            also={also}
+            wordsMissing={projection.settings["recoveryWords"] === "skipped"}
+            copy={keep.state.value === "open" ? copyDue(projection, at) : null}
+          />
           <YourRecord projection={projection} next={sayNextIn(words, state, next)} />
         </div>
       </div>

@@ -24,14 +24,18 @@ export const append = async (log: Log, drafts: readonly Draft[]): Promise<Result
   }
   if (drafts.length === 0) return ok([]);
   return alone(log, async () => {
-    const written = await writeNext(log, drafts);
+    const written = await writeNext(log, () => entriesOf(log, drafts));
     // Joining rows is housekeeping: what was asked for is on disk already, and the next append tries again.
     if (written.ok) await compact(log);
     return written;
   });
 };
 
-const writeNext = async (log: Log, drafts: readonly Draft[]): Promise<Result<readonly StoredEntry[], AppendFailed>> => {
+/** Seals what `make` gives, once everything that other tabs wrote has been read. */
+export const writeNext = async (
+  log: Log,
+  make: () => Result<readonly StoredEntry[], DraftRefused>,
+): Promise<Result<readonly StoredEntry[], AppendFailed>> => {
   let refusedAt: number | undefined;
   let skip = 0;
   for (let tries = 0; tries < triesMax; tries++) {
@@ -39,8 +43,9 @@ const writeNext = async (log: Log, drafts: readonly Draft[]): Promise<Result<rea
     if (!upToDate.ok) return upToDate;
     // From here to the write nothing waits, so nobody can clear the keys in between.
     if (log.locked) return err({ type: "Locked" });
-    const entries = entriesOf(log, drafts);
-    if (!entries.ok) return entries;
+    const entries = make();
+    if (!entries.ok || entries.value.length === 0) return entries;
+    log.own ??= newFeed(log.deps);
     const end = endOf(log);
     // Refused, and still nothing readable came after: a damaged row sits where the next one belongs. Step over it.
     skip = end.seq === refusedAt ? skip + 1 : 0;

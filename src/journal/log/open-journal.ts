@@ -1,8 +1,10 @@
-import { assert, ok, type Result } from "#base";
+import { assert, err, ok, type Result } from "#base";
+import { readRecipient, recipientKey } from "../copy/recipient-note.ts";
 import type { Journal } from "../journal.ts";
 import type { News, StoreFailed, VaultDeps } from "../ports.ts";
 import type { Keyring } from "../vault/keyring.ts";
 import { append } from "./append.ts";
+import { bring } from "./bring.ts";
 import { dropDraft, loadDraft, saveDraft } from "./drafts.ts";
 import { catchUp, newLog, type Log } from "./log.ts";
 
@@ -38,6 +40,13 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
       return log.locked;
     },
     append: (drafts) => append(log, drafts),
+    bring: (entries, progress) => bring(log, entries, progress),
+    copyRecipient: async () => {
+      if (log.locked) return err({ type: "Locked" });
+      const note = await deps.store.get("state", recipientKey);
+      if (!note.ok) return note;
+      return log.locked ? err({ type: "Locked" }) : ok(readRecipient(keys.storage, note.value));
+    },
     subscribe: (listener) => {
       log.listeners.add(listener);
       return () => log.listeners.delete(listener);

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#base";
-import { keyBytes } from "../crypto/derive.ts";
+import { putRecipient } from "../copy/recipient-note.ts";
+import { derive, keyBytes } from "../crypto/derive.ts";
 import type { Journal } from "../journal.ts";
 import { firstHead } from "../log/head.ts";
 import { openJournal } from "../log/open-journal.ts";
@@ -38,6 +39,7 @@ export const createVault = async (
     { type: "add", area: "keys", key: slotKey("passphrase"), bytes: slot.value },
     { type: "add", area: "keys", key: slotKey("recovery"), bytes: recovery.bytes },
     firstHead(deps, keys),
+    putRecipient(deps, keys.storage, recovery.recipient),
   ]);
   root.fill(0);
   if (!written.ok) return err(written.error.type === "Conflict" ? { type: "VaultExists" } : written.error);
@@ -57,6 +59,14 @@ export const openVault = async (deps: VaultDeps, proof: Proof): Promise<Result<J
   const mended = await mendHeader(deps, root.value, header);
   root.value.fill(0);
   return mended.ok ? openJournal(deps, keys, header) : mended;
+};
+
+/** Asks again, while the vault is open, for what opens it: whoever picked up an unlocked device does not have it. */
+export const proveOwner = async (deps: VaultDeps, proof: Proof): Promise<Result<void, OpenFailed>> => {
+  const root = await rootFor(deps, proof);
+  if (!root.ok) return root;
+  root.value.fill(0);
+  return ok(undefined);
 };
 
 /** Wraps the root anew under another passphrase; not one entry is rewritten, and the recovery words stay good. */
@@ -79,7 +89,10 @@ export const newRecoveryWords = async (deps: VaultDeps, proof: Proof): Promise<R
   const root = await rootFor(deps, proof);
   if (!root.ok) return root;
   const recovery = await recoverySlot(deps, root.value);
-  const replaced = await replaceSlot(deps, "recovery", recovery.bytes, root.value);
+  const storage = derive(root.value, "storage");
+  const recipient = putRecipient(deps, storage, recovery.recipient);
+  storage.fill(0);
+  const replaced = await replaceSlot(deps, "recovery", recovery.bytes, root.value, [recipient]);
   return replaced.ok ? ok(recovery.words) : replaced;
 };
 
@@ -139,15 +152,22 @@ const passphraseSlot = async (deps: VaultDeps, passphrase: string, root: Uint8Ar
 };
 
 const recoverySlot = async (deps: VaultDeps, root: Uint8Array) => {
-  const { wordsOf } = await import("./recovery.ts");
+  const [{ wordsOf }, { recipientOf }] = await Promise.all([import("./recovery.ts"), import("../copy/recovery-key.ts")]);
   const secret = deps.random.bytes(keyBytes);
   const words = wordsOf(secret);
   const bytes = wrapRoot(deps, { kind: "recovery", cost: { memoryKiB: 0, passes: 0 }, salt: deps.random.bytes(saltBytes) }, secret, root);
+  const recipient = recipientOf(secret);
   secret.fill(0);
-  return { words, bytes };
+  return { words, bytes, recipient };
 };
 
-const replaceSlot = async (deps: VaultDeps, kind: SlotKind, bytes: Uint8Array, root: Uint8Array): Promise<Result<void, StoreFailed>> => {
+const replaceSlot = async (
+  deps: VaultDeps,
+  kind: SlotKind,
+  bytes: Uint8Array,
+  root: Uint8Array,
+  beside: readonly Change[] = [],
+): Promise<Result<void, StoreFailed>> => {
   const header = headerOf(root);
   const mended = await mendHeader(deps, root, header);
   root.fill(0);
@@ -155,6 +175,7 @@ const replaceSlot = async (deps: VaultDeps, kind: SlotKind, bytes: Uint8Array, r
   const written = await deps.store.write([
     { type: "expect", area: "keys", key: headerKey, bytes: header },
     { type: "put", area: "keys", key: slotKey(kind), bytes },
+    ...beside,
   ]);
   return written.ok ? written : err(orGone(written.error));
 };

@@ -8,7 +8,13 @@ export const writeExport = (entries: readonly StoredEntry[], exportedAt: Instant
 
 /** The same, line by line, so that a long journal never stands in memory twice. Every line ends with its line break. */
 export function* exportLines(entries: readonly StoredEntry[], exportedAt: Instant): Generator<string, void> {
-  const header: ExportHeader = { walnut: "journal", version: exportVersion, exportedAt };
+  yield* linesUnder(exportHeader(exportedAt), entries);
+}
+
+export const exportHeader = (exportedAt: Instant): ExportHeader => ({ walnut: "journal", version: exportVersion, exportedAt });
+
+/** The same under a first line that is there already: what was an export before is the same bytes again. */
+export function* linesUnder(header: ExportHeader, entries: readonly StoredEntry[]): Generator<string, void> {
   yield `${JSON.stringify(header)}\n`;
   for (const entry of entries.toSorted(byStamp)) yield `${JSON.stringify(entry)}\n`;
 }

@@ -1,0 +1,41 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import type { OpenedCopy } from "#journal";
+import { Button, Page } from "../parts/index.ts";
+import { useKeep } from "../shell/deps.ts";
+import { useWords } from "../shell/words.tsx";
+import { AddCopy } from "./add-copy.tsx";
+import { OpenForm } from "./open-form.tsx";
+
+/** The way in for data from elsewhere: on the first run, after a loss, and into a record that is there. */
+export const Bring = () => {
+  const words = useWords("copy");
+  const app = useWords("app");
+  const keep = useKeep();
+  const { route } = useLocation();
+  const [copy, setCopy] = useState<OpenedCopy>();
+  const isNew = keep.state.value === "new";
+  const back = isNew ? { href: "/", label: app["back"] } : { href: "/settings", label: app["settings"] };
+  if (keep.state.value === "sample")
+    return (
+      <Page
+        back={{ href: "/", label: app["back"] }}
+        heading={words["bring.title"]}
+        lead={words["bring.sample"]}
+        dock={
+          <Button
+            kind="primary"
+            wide
+            onClick={() => {
+              keep.leaveSample();
+              route("/bring", true);
+            }}
+          >
+            {app["sample.leave"]}
+          </Button>
+        }
+      />
+    );
+  if (copy) return <AddCopy copy={copy} back={back} other={() => setCopy(undefined)} />;
+  return <OpenForm heading={words["bring.title"]} lead={words["bring.lead"]} back={back} opened={setCopy} />;
+};

@@ -1,0 +1,70 @@
+import { err, instantAt, ok, type Result } from "#base";
+import { sealCopy } from "#journal";
+import { exportHeader, linesUnder, type ExportHeader, type StoredEntry } from "#record";
+import { badCall, badOption } from "./call.ts";
+import type { Call, Command, World } from "./command.ts";
+import { readJournal } from "./journal.ts";
+import { narrowOptions, readNarrow } from "./narrow.ts";
+import { putFile } from "./put.ts";
+import { readSecret, secretOptions } from "./secret.ts";
+import { troubleNamed, type Trouble } from "./trouble.ts";
+
+interface ToWrite {
+  readonly header: ExportHeader;
+  readonly entries: readonly StoredEntry[];
+}
+type Form = (given: ToWrite, call: Call, world: World) => Promise<Result<Iterable<string | Uint8Array>, Trouble>>;
+
+/** The forms a journal can be written in. */
+const forms: { readonly [to: string]: Form } = {
+  jsonl: async ({ header, entries }) => ok(linesUnder(header, entries)),
+  age: async ({ header, entries }, call, world) => {
+    const secret = await readSecret(call, world);
+    if (!secret.ok) return secret;
+    if (secret.value === undefined || !("passphrase" in secret.value))
+      return err(troubleNamed(world.words, "no-secret", "--passphrase-file"));
+    const sealed = await sealCopy({ header, entries, lock: secret.value });
+    if (sealed.ok) return ok([sealed.value]);
+    if (sealed.error.type === "NoKeyDerivation") return err(troubleNamed(world.words, "copy.NoKeyDerivation", "--passphrase-file"));
+    return err(badOption(world, "passphrase-file", world.words["bad-option.passphrase"]));
+  },
+};
+const laterForms: readonly string[] = ["fhir", "csv", "ics", "pdf", "html"];
+
+/** Writes a journal, or a part of it, in another form. What was an export before and is not narrowed is the same bytes again. */
+export const exportCommand: Command = {
+  usage: "usage.export",
+  names: 1,
+  options: { to: { type: "string" }, out: { type: "string" }, ...narrowOptions, ...secretOptions },
+  run: async (call, world) => {
+    const { words } = world;
+    const { to, out } = call.options;
+    if (typeof to !== "string" || to === "") return err(badCall(exportCommand, "--to", world));
+    if (laterForms.includes(to)) return err(troubleNamed(words, "not-yet", `export --to ${to}`));
+    const form = Object.hasOwn(forms, to) ? forms[to] : undefined;
+    if (!form) return err(badOption(world, "to", words["bad-option.to"]({ values: Object.keys(forms).join(", ") })));
+    if (typeof out !== "string" || out === "") return err(badCall(exportCommand, "--out", world));
+    const narrow = readNarrow(call, world);
+    if (!narrow.ok) return narrow;
+    const read = await readJournal(world, call.file);
+    if (!read.ok) return read;
+    const { header, unreadable } = read.value;
+    const entries = narrow.value(read.value.entries);
+    const written = await form({ header: headerFor(header, entries, world), entries }, call, world);
+    if (!written.ok) return written;
+    const put = await putFile(world, out, written.value);
+    if (!put.ok) return put;
+    const text = [
+      words["export.wrote"]({ entries: entries.length, path: out }),
+      ...(to === "age" ? [words["export.sealed"]] : []),
+      ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
+    ].join("\n");
+    return ok({ json: { to, out, entries: entries.length, unreadable }, text });
+  },
+};
+
+/** The journal's own first line; only a count that no longer fits is mended. */
+const headerFor = (header: ExportHeader | null, entries: readonly StoredEntry[], { clock }: World): ExportHeader => {
+  if (header === null) return exportHeader(instantAt(clock.now(), clock.zone()));
+  return header.entries === undefined ? header : { ...header, entries: entries.length };
+};

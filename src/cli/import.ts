@@ -1,0 +1,118 @@
+import { err, instantAt, ok, type Result } from "#base";
+import type { OpenedCopy } from "#journal";
+import { exportHeader, linesUnder, statsOf, type EntryId, type ExportHeader, type ReadExport, type StoredEntry } from "#record";
+import { badCall, badOption } from "./call.ts";
+import type { Call, Command, World } from "./command.ts";
+import { readCopy } from "./copy.ts";
+import { codeOf } from "./input.ts";
+import { countLines, readJournal } from "./journal.ts";
+import { putFile } from "./put.ts";
+import { secretOptions } from "./secret.ts";
+import { troubleNamed, type Trouble } from "./trouble.ts";
+
+const laterSources: readonly string[] = ["csv", "fhir", "apple-health"];
+
+/** Says what a copy would add to a journal, and adds it only when told to. */
+export const importCommand: Command = {
+  usage: "usage.import",
+  names: 1,
+  options: { from: { type: "string" }, apply: { type: "boolean" }, into: { type: "string" }, ...secretOptions },
+  run: async (call, world) => {
+    const { words } = world;
+    const { from, apply, into } = call.options;
+    if (typeof from !== "string" || from === "") return err(badCall(importCommand, "--from", world));
+    if (laterSources.includes(from)) return err(troubleNamed(words, "not-yet", `import --from ${from}`));
+    if (from !== "walnut") return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut" })));
+    if (apply === true && typeof into !== "string") return err(badCall(importCommand, "--into", world));
+    const copy = await readCopy(call, world);
+    if (!copy.ok) return copy;
+    const there = await readTarget(call, world);
+    if (!there.ok) return there;
+    const merged = mergedOf(copy.value, there.value);
+    const writes = apply === true && typeof into === "string" && merged.added.length > 0;
+    if (writes) {
+      const header = there.value?.header ?? copy.value.header ?? exportHeader(instantAt(world.clock.now(), world.clock.zone()));
+      const put = await putFile(world, into, linesUnder(counted(header, merged.all), merged.all));
+      if (!put.ok) return put;
+    }
+    return ok(say(copy.value, merged, { applied: writes, asked: apply === true, into: String(into) }, world));
+  },
+};
+
+/** The journal to add to. One that is not there yet is empty; one with lines that cannot be read is left alone. */
+const readTarget = async ({ options }: Call, world: World): Promise<Result<ReadExport | undefined, Trouble>> => {
+  const { into } = options;
+  if (typeof into !== "string") return ok(undefined);
+  const isThere = await exists(world, into);
+  if (!isThere) return ok(undefined);
+  const read = await readJournal(world, into);
+  if (!read.ok || read.value.unreadable.length === 0) return read;
+  return err(troubleNamed(world.words, "into-damaged", into));
+};
+
+const exists = async ({ files }: World, file: string): Promise<boolean> => {
+  try {
+    for await (const _chunk of files.open(file)) break;
+    return true;
+  } catch (error) {
+    // Anything else is said by who reads it next.
+    return codeOf(error) !== "ENOENT";
+  }
+};
+
+interface Merged {
+  readonly all: readonly StoredEntry[];
+  readonly added: readonly StoredEntry[];
+  readonly present: number;
+  readonly differing: readonly EntryId[];
+}
+
+/** A union by id. What is there already stays as it is. */
+const mergedOf = (copy: ReadExport, there: ReadExport | undefined): Merged => {
+  const known = new Map((there?.entries ?? []).map((entry) => [entry.id, JSON.stringify(entry)]));
+  const added = copy.entries.filter(({ id }) => !known.has(id));
+  const differing = copy.entries
+    .filter((entry) => known.has(entry.id) && known.get(entry.id) !== JSON.stringify(entry))
+    .map(({ id }) => id);
+  return { all: [...(there?.entries ?? []), ...added], added, present: copy.entries.length - added.length, differing };
+};
+
+const counted = (header: ExportHeader, entries: readonly StoredEntry[]): ExportHeader =>
+  header.entries === undefined ? header : { ...header, entries: entries.length };
+
+interface Outcome {
+  readonly applied: boolean;
+  readonly asked: boolean;
+  readonly into: string;
+}
+
+const say = (copy: OpenedCopy, merged: Merged, { applied, asked, into }: Outcome, world: World) => {
+  const { words } = world;
+  const { damage, missing, unreadable } = copy;
+  const { added, present, differing } = merged;
+  const stats = statsOf(copy.entries);
+  const text = [
+    ...(damage === undefined ? [] : [words[`import.damage.${damage}`]]),
+    ...(missing === undefined ? [words["import.missing.unknown"]] : missing > 0 ? [words["import.missing"]({ count: missing })] : []),
+    ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
+    ...countLines(stats, world),
+    ...(applied || asked ? [] : [words["import.would"]]),
+    words["import.new"]({ count: added.length }),
+    words["import.present"]({ count: present }),
+    ...(differing.length > 0 ? [words["import.differing"]({ count: differing.length })] : []),
+    ...(applied ? [words["import.done"]({ path: into })] : asked ? [words["import.nothing"]] : []),
+  ].join("\n");
+  const counts = { added: added.length, changed: 0, skipped: present, differing };
+  return {
+    json: {
+      applied,
+      exportedAt: copy.header?.exportedAt ?? null,
+      ...stats,
+      ...counts,
+      damage: damage ?? null,
+      missing: missing ?? null,
+      unreadable,
+    },
+    text,
+  };
+};

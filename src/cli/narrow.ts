@@ -1,0 +1,42 @@
+import { dateOf, err, ok, parseDate, type CalendarDate, type Result } from "#base";
+import { kinds, type StoredEntry } from "#record";
+import { badOption } from "./call.ts";
+import type { Call, World } from "./command.ts";
+import type { Trouble } from "./trouble.ts";
+
+export const narrowOptions = { from: { type: "string" }, until: { type: "string" }, include: { type: "string" } } as const;
+
+export type Narrow = (entries: readonly StoredEntry[]) => readonly StoredEntry[];
+
+/** From a day, until a day (both included), only these kinds. */
+export const readNarrow = ({ options }: Call, world: World): Result<Narrow, Trouble> => {
+  const { words } = world;
+  const days: (CalendarDate | undefined)[] = [];
+  for (const name of ["from", "until"] as const) {
+    const given = options[name];
+    const day = typeof given === "string" ? parseDate(given) : ok(undefined);
+    if (!day.ok) return err(badOption(world, name, words["bad-option.day"]));
+    days.push(day.value);
+  }
+  const given = options["include"];
+  const include = typeof given === "string" ? given.split(",").map((kind) => kind.trim()) : undefined;
+  if (include?.some((kind) => !(kinds as readonly string[]).includes(kind)))
+    return err(badOption(world, "include", words["bad-option.include"]));
+  const [from, until] = days;
+  const fits = ({ at, kind }: StoredEntry) =>
+    (from === undefined || dateOf(at) >= from) && (until === undefined || dateOf(at) <= until) && (include?.includes(kind) ?? true);
+  return ok((entries) => withChanges(entries, fits));
+};
+
+/** What is corrected or removed must not come back as it was: changes go with what they change, whenever they were made. */
+const withChanges = (entries: readonly StoredEntry[], fits: (entry: StoredEntry) => boolean): readonly StoredEntry[] => {
+  const taken = new Set<string>();
+  const all = entries.filter((entry) => {
+    const of: unknown = (entry.body as { readonly of?: unknown } | null)?.of;
+    const changes = (entry.kind === "correction" || entry.kind === "removal") && typeof of === "string" && taken.has(of);
+    if (!changes && !fits(entry)) return false;
+    taken.add(entry.id);
+    return true;
+  });
+  return all;
+};
