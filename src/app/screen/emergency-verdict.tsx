@@ -79,13 +79,14 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
 
 const ReadOut = ({ urgent, age }: { readonly urgent: readonly Fired[]; readonly age: number | undefined }) => {
   const words = useWords("emergency");
+  const app = useWords("app");
   const says = urgent.flatMap(({ rule }) => sentence(words, `${rule}.say`) ?? []);
   if (says.length === 0) return null;
   const all = [...(age === undefined ? [] : [words["say.age"]({ age: String(age) })]), ...says, words["say.ask"]];
   return (
     <div class="read-out">
       <h2 class="small">{words["say.heading"]}</h2>
-      <blockquote>“{all.join(" ")}”</blockquote>
+      <blockquote>{app["quoted"]({ text: all.join(" ") })}</blockquote>
     </div>
   );
 };

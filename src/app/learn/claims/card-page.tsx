@@ -43,7 +43,7 @@ const Card = ({ id }: { readonly id: ClaimId }) => {
       back={{ href: "/learn/claims", label: app["back"] }}
       onBack={goBack}
       eyebrow={<a href="/learn/claims">{words["card.eyebrow"]}</a>}
-      heading={`“${say(id, "said")}”`}
+      heading={app["quoted"]({ text: say(id, "said") })}
       lead={
         <div class="stack close">
           <p class="verdict-word">

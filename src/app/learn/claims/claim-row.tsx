@@ -14,12 +14,13 @@ interface ClaimRowProps {
 /** A claim as people say it, and what we make of it in one sentence. */
 export const ClaimRow = ({ id, saved, plain }: ClaimRowProps) => {
   const words = useWords("claims");
+  const app = useWords("app");
   const say = useCards();
   const { verdict } = claims[id];
   return (
     <Row
       href={claimAddress(id)}
-      title={`“${say(id, "said")}”`}
+      title={app["quoted"]({ text: say(id, "said") })}
       note={
         <>
           {!plain && (

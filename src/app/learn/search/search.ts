@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { SearchDocument } from "./documents.ts";
+import { emptyWords } from "./empty-words.ts";
 
 export interface Search {
   /** The ids of what fits, the best first. Slips of the finger and unfinished words are forgiven. */
@@ -36,19 +37,14 @@ export const makeSearch = (documents: readonly SearchDocument[]): Search => {
 
 const suggestionsMax = 3;
 
-/** Words too common to tell anything, and the endings that make one word look like two. */
-const empty = new Set(
-  "a an and are as at be but by does for from has have in into is it its no not of on or so than that the this to was what when which with you your".split(
-    " ",
-  ),
-);
-
+/** As it is compared: without accents, soft hyphens, capitals and the endings that make one word look like two. */
 const plainTerm = (term: string): string | null => {
   const plain = term
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
+    .replaceAll("\u00AD", "")
     .toLowerCase()
     .replace(/[’']s$/, "");
-  if (plain === "" || empty.has(plain)) return null;
+  if (plain === "" || emptyWords.has(plain)) return null;
   return plain.length > 4 ? plain.replace(/(?<=[^s])s$/, "") : plain;
 };
