@@ -14,24 +14,7 @@ export const englishOnly: { readonly [area: string]: string } = {
 };
 
 /** Areas whose translation is still to come: English stands there meanwhile. Empty before a release. */
-export const waiting: readonly string[] = [
-  "articles",
-  "claims",
-  "claims-anatomy",
-  "claims-articles",
-  "claims-benefit",
-  "claims-illness",
-  "claims-safety",
-  "claims-search",
-  "claims-technique",
-  "copy",
-  "disagree",
-  "evaluate",
-  "instruments",
-  "measure",
-  "notebook",
-  "trial-file",
-];
+export const waiting: readonly string[] = ["copy", "evaluate", "instruments", "measure", "notebook", "trial-file"];
 
 type Messages = { readonly [id: string]: string };
 type Languages = { readonly [language: string]: object };

@@ -127,6 +127,9 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "evaluate/reason.PRIOR_DOMINATES": ownNumbers,
   "evaluate/reason.NOT_RANDOMISED": ownNumbers,
 
+  "copy/failed.WrongKey.passphrase": operating,
+  "copy/damage.rest": operating,
+
   "emergency/today.worse": caution,
   "record/kind.trial": operating,
   "vault/words.lead": operating,

@@ -128,7 +128,7 @@ describe("a long copy is brought in parts", () => {
 
   test("a disk that fills up half way is said, and keeps what it took", async () => {
     const { memoryStore } = await import("../store/memory.ts");
-    const browser = testBrowser({ store: () => memoryStore({ capacityBytes: 900_000 }) });
+    const browser = testBrowser({ store: () => memoryStore({ capacityBytes: 600_000 }) });
     const { journal } = await newVault(browser);
     expect(await journal.bring(await elsewhere(count))).toEqual(err({ type: "StorageFull" }));
     expect(journal.entries).toHaveLength(broughtAtOnce);
