@@ -105,14 +105,14 @@ test("twenty thousand entries are brought in while the page stays awake", async 
   writeFileSync(path, longExport(20_000));
   await page.goto("/bring");
   await ready(page, copy["bring.title"]);
-  await page.evaluate(watchForFreezes);
+  await page.evaluate(watchProgress);
   await bringFile(page, path);
   await expect(page.getByText(copy["file.plain"])).toBeVisible();
   await openIt(page);
   await ready(page, copy["holds.title"]({ count: 20_000 }));
-  const longest = await page.evaluate(() => (globalThis as unknown as { longestFreezeMs: number }).longestFreezeMs);
-  // Read in one go it holds the page for more than a second on a quiet machine; this one may be busy.
-  expect(longest).toBeLessThan(1500);
+  // A timer of the page saw it come on: between the parts others have their turn. Read in one go, it would see nothing.
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Set<string> }).seen.size);
+  expect(seen).toBeGreaterThan(4);
   await page.getByRole("button", { name: copy["holds.keep"] }).click();
   await keepPrivate(page);
   await ready(page, undefined);
@@ -204,14 +204,12 @@ const longExport = (count: number): string => {
   return `${lines.join("\n")}\n`;
 };
 
-/** Runs in the page: how long it was ever unable to answer. */
-const watchForFreezes = (): void => {
-  const state = globalThis as unknown as { longestFreezeMs: number };
-  let last = performance.now();
-  state.longestFreezeMs = 0;
+/** Runs in the page: what a timer finds on the bar while a copy is read. */
+const watchProgress = (): void => {
+  const state = globalThis as unknown as { seen: Set<string> };
+  state.seen = new Set();
   setInterval(() => {
-    const now = performance.now();
-    state.longestFreezeMs = Math.max(state.longestFreezeMs, now - last);
-    last = now;
-  }, 20);
+    const now = document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow");
+    if (now) state.seen.add(now);
+  }, 1);
 };

@@ -27,6 +27,19 @@ const [jsonl, secret, wrong] = await Promise.all([
 const age = file("copy.age");
 const sealed = await walnut(["export", jsonl, "--to", "age", "--out", age, "--passphrase-file", secret, "--json"]);
 
+interface Said {
+  readonly applied: boolean;
+  readonly added: number;
+  readonly skipped: number;
+  readonly damage: string | null;
+  readonly missing: number | null;
+}
+const bring = async (args: readonly string[]) => {
+  const { exit, out } = await walnut(["import", ...args, "--from", "walnut", "--json"]);
+  return { exit, said: JSON.parse(out) as Said & { error?: { type: string } } };
+};
+const entries = journal.trimEnd().split("\n").length - 1;
+
 describe("export", () => {
   test("as lines gives the same bytes again", async () => {
     const { exit, out } = await walnut(["export", jsonl, "--to", "jsonl", "--out", file("same.jsonl"), "--json"]);
@@ -45,6 +58,16 @@ describe("export", () => {
     },
     slow,
   );
+
+  test("sealed to recovery words opens with them, and says when they are none", async () => {
+    const kit = await put("words.txt", `${"zoo ".repeat(23)}vote\n`);
+    const bad = await put("bad-words.txt", "zoo zoo zoo\n");
+    expect((await walnut(["export", jsonl, "--to", "age", "--out", file("kit.age"), "--words-file", kit])).exit).toBe(0);
+    expect(await bring([file("kit.age"), "--words-file", kit])).toMatchObject({ exit: 0, said: { added: entries, damage: null } });
+    expect(await bring([file("kit.age"), "--words-file", bad])).toMatchObject({ exit: 2, said: { error: { type: "bad-words" } } });
+    const { exit, err } = await walnut(["export", jsonl, "--to", "age", "--out", file("none.age"), "--words-file", bad]);
+    expect([exit, err]).toEqual([2, expect.stringContaining("24 recovery words")]);
+  });
 
   test("narrowed keeps whole days and kinds, and what corrects or removes them", async () => {
     const call = ["export", jsonl, "--to", "jsonl", "--out", file("part.jsonl"), "--from", "2026-05-01", "--until", "2026-05-31"];
@@ -73,19 +96,6 @@ describe("export", () => {
     expect([exit, JSON.parse(out)]).toMatchObject([2, { error: { type } }]);
   });
 });
-
-interface Said {
-  readonly applied: boolean;
-  readonly added: number;
-  readonly skipped: number;
-  readonly damage: string | null;
-  readonly missing: number | null;
-}
-const bring = async (args: readonly string[]) => {
-  const { exit, out } = await walnut(["import", ...args, "--from", "walnut", "--json"]);
-  return { exit, said: JSON.parse(out) as Said & { error?: { type: string } } };
-};
-const entries = journal.trimEnd().split("\n").length - 1;
 
 describe("import", () => {
   test(

@@ -23,7 +23,8 @@ export const readCopy = async (call: Call, world: World): Promise<Result<OpenedC
   return opened.ok ? ok(opened.value) : err(copyTrouble(world, file, opened.error));
 };
 
-const copyTrouble = ({ words }: World, file: string, { type }: CopyFailed): Trouble => {
+/** What is wrong with a copy, or with what should seal or open it. */
+export const copyTrouble = ({ words }: World, file: string, { type }: CopyFailed): Trouble => {
   const name = type === "WordCount" || type === "WordUnknown" || type === "WordsDoNotFit" ? "bad-words" : type;
   return { ...troubleNamed(words, `copy.${name}`, nameOf(file)), type: name };
 };

@@ -3,6 +3,7 @@ import { sealCopy } from "#journal";
 import { exportHeader, linesUnder, type ExportHeader, type StoredEntry } from "#record";
 import { badCall, badOption } from "./call.ts";
 import type { Call, Command, World } from "./command.ts";
+import { copyTrouble } from "./copy.ts";
 import { readJournal } from "./journal.ts";
 import { narrowOptions, readNarrow } from "./narrow.ts";
 import { putFile } from "./put.ts";
@@ -21,12 +22,11 @@ const forms: { readonly [to: string]: Form } = {
   age: async ({ header, entries }, call, world) => {
     const secret = await readSecret(call, world);
     if (!secret.ok) return secret;
-    if (secret.value === undefined || !("passphrase" in secret.value))
-      return err(troubleNamed(world.words, "no-secret", "--passphrase-file"));
+    if (secret.value === undefined) return err(troubleNamed(world.words, "no-secret", "--to age"));
     const sealed = await sealCopy({ header, entries, lock: secret.value });
     if (sealed.ok) return ok([sealed.value]);
-    if (sealed.error.type === "NoKeyDerivation") return err(troubleNamed(world.words, "copy.NoKeyDerivation", "--passphrase-file"));
-    return err(badOption(world, "passphrase-file", world.words["bad-option.passphrase"]));
+    if (sealed.error.type === "PassphraseRefused") return err(badOption(world, "passphrase-file", world.words["bad-option.passphrase"]));
+    return err(copyTrouble(world, "--to age", sealed.error));
   },
 };
 const laterForms: readonly string[] = ["fhir", "csv", "ics", "pdf", "html"];

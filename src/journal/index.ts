@@ -6,7 +6,7 @@ export type { CopyFailed } from "./copy/failures.ts";
 export type { Done } from "./copy/give-way.ts";
 export { lookAtCopy, type Look, type LookFailed } from "./copy/look.ts";
 export type { OpenedCopy } from "./copy/open-copy.ts";
-export type { CopyLock } from "./copy/seal-copy.ts";
+export type { CopyLock, SealFailed } from "./copy/seal-copy.ts";
 export type { AppendFailed, Brought, DraftDamaged, DraftFailed, DraftRefused, Journal, Locked, Unreadable } from "./journal.ts";
 export {
   changePassphrase,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { instantAt, ok } from "#base";
-import { sealCopy, type CopyLock, type NoKeyDerivation, type OpenFailed, type PassphraseRefused, type Proof } from "#journal";
+import { sealCopy, type CopyLock, type OpenFailed, type Proof, type SealFailed } from "#journal";
 import { exportHeader } from "#record";
 import { Button, Choice, Choices, Disclosure, Field, Notice, Page, Progress } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
@@ -117,7 +117,7 @@ const useRecipient = (): Uint8Array | undefined => {
 const isProofWrong = (failed: MakeFailed | undefined): failed is OpenFailed =>
   failed !== undefined && failed.type !== "PassphraseRefused" && failed.type !== "NoKeyDerivation";
 
-type MakeFailed = PassphraseRefused | NoKeyDerivation | OpenFailed;
+type MakeFailed = SealFailed | OpenFailed;
 
 const useMaking = (made: (copy: MadeCopy) => void) => {
   const { clock, keep } = useDeps();

@@ -2,13 +2,13 @@ import { Encrypter } from "age-encryption";
 import { err, ok, type Result } from "#base";
 import { linesUnder, type ExportHeader, type StoredEntry } from "#record";
 import { strengthOf, type PassphraseRefused } from "../strength.ts";
-import type { NoKeyDerivation } from "../vault/failures.ts";
+import type { NoKeyDerivation, WordsUnreadable } from "../vault/failures.ts";
 import { giveWay, type Done } from "./give-way.ts";
 import { passphraseRecipient } from "./passphrase-stanza.ts";
-import { recipientText } from "./recovery-key.ts";
+import { recipientOf, recipientText } from "./recovery-key.ts";
 
 /** What a copy is sealed to; `recipient` is the recovery key's public half. */
-export type CopyLock = { readonly passphrase: string } | { readonly recipient: Uint8Array };
+export type CopyLock = { readonly passphrase: string } | { readonly recipient: Uint8Array } | { readonly recoveryWords: string };
 
 export interface CopyToSeal {
   readonly header: ExportHeader;
@@ -27,14 +27,18 @@ const workFactorUsual = 17;
 const entriesAtOnce = 512;
 
 /** The journal export, line for line, as an age file. */
-export const sealCopy = async (copy: CopyToSeal): Promise<Result<Uint8Array, PassphraseRefused | NoKeyDerivation>> => {
+export const sealCopy = async (copy: CopyToSeal): Promise<Result<Uint8Array, SealFailed>> => {
   const { lock, workFactor = workFactorUsual } = copy;
   const age = new Encrypter();
   if ("passphrase" in lock) {
     const { why } = strengthOf(lock.passphrase);
     if (why !== undefined) return err({ type: "PassphraseRefused", why });
     age.addRecipient(passphraseRecipient(asTyped(lock.passphrase), workFactor));
-  } else age.addRecipient(recipientText(lock.recipient));
+  } else {
+    const recipient = "recipient" in lock ? ok(lock.recipient) : await recipientFrom(lock.recoveryWords);
+    if (!recipient.ok) return recipient;
+    age.addRecipient(recipientText(recipient.value));
+  }
   try {
     const sealed = await age.encrypt(linesAsStream(copy));
     return ok(new Uint8Array(await new Response(sealed).arrayBuffer()));
@@ -42,6 +46,17 @@ export const sealCopy = async (copy: CopyToSeal): Promise<Result<Uint8Array, Pas
     // Nothing else can fail here: a browser that gives the derivation no memory, or no WebAssembly.
     return err({ type: "NoKeyDerivation", reason: error instanceof Error ? error.message : String(error) });
   }
+};
+
+export type SealFailed = PassphraseRefused | WordsUnreadable | NoKeyDerivation;
+
+const recipientFrom = async (words: string): Promise<Result<Uint8Array, WordsUnreadable>> => {
+  const { readWords } = await import("../vault/recovery.ts");
+  const recovery = readWords(words);
+  if (!recovery.ok) return recovery;
+  const recipient = recipientOf(recovery.value);
+  recovery.value.fill(0);
+  return ok(recipient);
 };
 
 /** One spelling for letters that can be written in two ways, and no space that pasting left at an end; otherwise as the age command reads it. */
