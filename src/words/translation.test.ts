@@ -7,8 +7,45 @@ import { areasOf, madeOf, messagesOf } from "./testing/catalogue.ts";
 
 /** What is the same in English and in this language, and rightly so. */
 const sameAsEnglish: { readonly [language: string]: readonly string[] } = {
-  de: ["Walnut", "Version", "Plan", "Pause", "Passphrase", "Aspirin", "Diabetes", "1 min", "5 min", "15 min", "Prostatitis", "PSA"],
-  es: ["Walnut", "No", "Plan", "Diabetes", "1 min", "5 min", "15 min", "Pelvis", "Prostatitis", "PSA", "Semen", "P"],
+  de: [
+    "Walnut",
+    "Version",
+    "Plan",
+    "Pause",
+    "Passphrase",
+    "Aspirin",
+    "Diabetes",
+    "1 min",
+    "5 min",
+    "15 min",
+    "Prostatitis",
+    "PSA",
+    "NIH-CPSI",
+    "GUPI",
+    "IPSS",
+    "Stress",
+    "{ml, number} ml",
+  ],
+  es: [
+    "Walnut",
+    "No",
+    "Plan",
+    "Diabetes",
+    "1 min",
+    "5 min",
+    "15 min",
+    "Pelvis",
+    "Prostatitis",
+    "PSA",
+    "Semen",
+    "P",
+    "NIH-CPSI",
+    "GUPI",
+    "IPSS",
+    "Total",
+    "Alcohol",
+    "{ml, number} ml",
+  ],
 };
 /** Ids whose numbers differ from the English, each with the reason. */
 const otherNumbers: { readonly [id: string]: string } = {};
