@@ -66,6 +66,12 @@ describe("the tables of the method, sentence by sentence", () => {
       "Pain changed around the time you started. Other things may have changed too; this cannot tell them apart.",
     );
   });
+  test("no coin, no benefit: only a change has a size", () => {
+    const own: Trial = { ...trial, design: { kind: "phases", periodDays: 84, order: ["CP"] } };
+    expect(said({ verdict: "cannot-tell" }, own).size).toBe(
+      "The change is about -1.8 points (between -2.6 and -1, likely). How much of it comes from the practice cannot be known.",
+    );
+  });
   test("a difference of one's own choice is not called usual", () =>
     expect(said({}, { ...trial, outcome: { ...trial.outcome, mid: 1 } }).size).toContain("at least the 1 point you said would matter"));
 });
