@@ -4,6 +4,7 @@ import { balancedOrders, startDays, type Assignment } from "./assignments.ts";
 import { linearTest } from "./linear.ts";
 import { pairDifferences, type PairDay } from "./pair-differences.ts";
 import { pairTest } from "./pairs.ts";
+import { valueAt } from "./select.ts";
 
 const differences = fc.array(
   fc.integer({ min: -30, max: 30 }).map((tenths) => tenths / 10),
@@ -194,3 +195,12 @@ test.each`
     expect(pairDifferences(days, washout, least).map(({ difference }) => difference)).toEqual(found);
   },
 );
+
+test("selecting is what sorting gives, with values that repeat", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 60 }), fc.nat(), (values, n) => {
+      const place = n % values.length;
+      expect(valueAt(Float64Array.from(values), place)).toBe(values.toSorted((a, b) => a - b)[place]);
+    }),
+  );
+});
