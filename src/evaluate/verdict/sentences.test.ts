@@ -91,12 +91,20 @@ describe("what limits it", () => {
   });
   test.each<[string, Trial, string]>([
     ["a look", { ...trial, looks: [80] }, "You looked before the end"],
-    ["an early end", { ...trial, days: trial.days.filter(({ day }) => day < 150) }, "Early results usually shrink"],
+    [
+      "an early end",
+      { ...trial, days: trial.days.filter(({ day }) => day < 153).concat({ day: 153, y: 5 }) },
+      "Early results usually shrink",
+    ],
     ["zeros", { ...trial, days: trial.days.map(({ day, y }) => ({ day, y: day % 3 === 0 ? 0 : y })) }, "at the end of the scale"],
     ["what was expected", { ...trial, expectation: { practice: 7, comparison: 3 } }, "you expected 7 of 10 from the practice and 3 of 10"],
   ])("%s is said, and only then", (_name, of, sentence) => {
     expect(said({}, of).limits.join(" ")).toContain(sentence);
     expect(said().limits.join(" ")).not.toContain(sentence);
+  });
+  test("an end a period before the plan is early, a day later is not", () => {
+    const late: Trial = { ...trial, days: trial.days.filter(({ day }) => day < 154).concat({ day: 154, y: 5 }) };
+    expect(said({}, late).limits.join(" ")).not.toContain("Early results");
   });
   test("four pairs are out of reach of the strongest wording", () => {
     expect(said({ verdict: "probable", completePairs: 4 }).limits.join(" ")).toContain("With 4 complete pairs");
