@@ -27,15 +27,15 @@ export const poolCommand: Command = {
   },
 };
 
-const hundredth = (value: number) => Number(value.toFixed(2)) + 0;
+const short = (value: number) => Number(value.toFixed(3)) + 0;
 
 function page({ people, REML, recommended }: Pool, words: Words<"trial-file">): string {
   const { mu, lo, hi, pNewBelow0 } = recommended;
   return [
     words["pool.people"]({ people }),
-    words["pool.mean"]({ mu: hundredth(mu), lo: hundredth(lo), hi: hundredth(hi) }),
-    words["pool.spread"]({ tau: hundredth(Math.sqrt(REML.tau2)), share: Math.round(REML.I2) }),
-    ...(REML.piLo === null || REML.piHi === null ? [] : [words["pool.next"]({ lo: hundredth(REML.piLo), hi: hundredth(REML.piHi) })]),
+    words["pool.mean"]({ mu: short(mu), lo: short(lo), hi: short(hi) }),
+    words["pool.spread"]({ tau: short(Math.sqrt(REML.tau2)), share: Math.round(REML.I2) }),
+    ...(REML.piLo === null || REML.piHi === null ? [] : [words["pool.next"]({ lo: short(REML.piLo), hi: short(REML.piHi) })]),
     words["pool.chance"]({ hundredths: Math.round(100 * pNewBelow0) }),
   ].join("\n");
 }

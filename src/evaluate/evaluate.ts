@@ -1,16 +1,14 @@
 import { meanOf, quantileOf, sdOf, shareBelow, type Mixture } from "./fit/mixture.ts";
-import { effectColumn } from "./fit/series.ts";
 import { daysThatCount, type PlannedDay } from "./trial/timetable.ts";
 import type { Trial } from "./trial/trial.ts";
 import type { Answer, Effect, ReasonCode, Sensitivity } from "./verdict/answer.ts";
 import { coinTestOf, differencesOf } from "./verdict/coin-test.ts";
+import { doubtsOf } from "./verdict/doubts.ts";
 import { fitsOf, type Fits } from "./verdict/fits.ts";
 import { reasonsToRefuse } from "./verdict/refuse.ts";
-import { sizeOf, verdictOf, type Side } from "./verdict/verdict.ts";
+import { sidesOf, sizeOf, verdictOf } from "./verdict/verdict.ts";
 import { withinPeriodSd } from "./verdict/within-period.ts";
 
-/** Of the posterior's standard deviation to the prior's: above it the ratings have said too little. */
-export const priorShareMax = 0.7;
 /** Ratings shifted by so many standard deviations where people knew what they got (Hrobjartsson 2014; nof1-method section 8). */
 export const hopeSds = 0.56;
 const level = 0.95;
@@ -22,7 +20,7 @@ export const evaluate = (trial: Trial): Answer => {
   const reasons = reasonsToRefuse(trial, days, completePairs);
   if (reasons.length > 0) return refused(reasons, completePairs);
   const fits = fitsOf(trial, days);
-  const doubts = reasonsFromFits(fits, trial);
+  const doubts = doubtsOf(fits, trial.design.kind);
   if (doubts.length > 0) return refused(doubts, completePairs);
   return concluded(trial, days, fits, completePairs);
 };
@@ -39,18 +37,6 @@ const refused = (reasons: readonly ReasonCode[], completePairs: number): Answer 
   completePairs,
 });
 
-function reasonsFromFits({ prior, primary, ar1noise, locallevel }: Fits, trial: Trial): readonly ReasonCode[] {
-  const reasons: ReasonCode[] = [];
-  if (sdOf(primary) > priorShareMax * prior.sd[effectColumn]!) reasons.push("PRIOR_DOMINATES");
-  const range = (mixture: Mixture) => ({ lo: quantileOf(mixture, 0.05), hi: quantileOf(mixture, 0.95) });
-  const [first, second] = trial.design.kind === "pairs" ? [range(ar1noise), range(locallevel)] : [range(primary), range(locallevel)];
-  const apart = first.hi < second.lo || second.hi < first.lo;
-  // Opposite signs with intervals so narrow that each is sure of its own; in a series with one switch, intervals that do not meet.
-  const opposed = (first.hi < 0 && second.lo > 0) || (second.hi < 0 && first.lo > 0);
-  if (trial.design.kind === "pairs" ? opposed : apart) reasons.push("MODELS_DISAGREE");
-  return reasons;
-}
-
 function concluded(trial: Trial, days: readonly PlannedDay[], fits: Fits, completePairs: number): Answer {
   const lower = trial.outcome.better === "lower";
   const pBenefit = (mixture: Mixture) => (lower ? shareBelow(mixture, 0) : 1 - shareBelow(mixture, 0));
@@ -64,8 +50,7 @@ function concluded(trial: Trial, days: readonly PlannedDay[], fits: Fits, comple
   const [better, worse] = lower ? ([test?.pLe, test?.pGe] as const) : ([test?.pGe, test?.pLe] as const);
   const effect = effectOf(fits.primary, trial);
   const others = sensitivity.map((each) => each.pBenefit);
-  const benefit: Side = { model: effect.pBenefit, others: Math.min(...others), coin: better ?? null };
-  const harm: Side = { model: 1 - effect.pBenefit, others: 1 - Math.max(...others), coin: worse ?? null };
+  const { benefit, harm } = sidesOf(effect.pBenefit, others, { better: better ?? null, worse: worse ?? null });
   const inPairs = trial.design.kind === "pairs";
   const last = days.at(-1)!.day;
   const verdict = verdictOf(benefit, harm, { inPairs, looked: (trial.looks ?? []).some((day) => day < last) });

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { balancedOrders, startDays, type Assignment } from "./assignments.ts";
 import { linearTest } from "./linear.ts";
 import { pairDifferences, type PairDay } from "./pair-differences.ts";
+import { invert } from "./inversion.ts";
 import { pairTest } from "./pairs.ts";
+import { valueAt } from "./select.ts";
 
 const differences = fc.array(
   fc.integer({ min: -30, max: 30 }).map((tenths) => tenths / 10),
@@ -194,3 +196,18 @@ test.each`
     expect(pairDifferences(days, washout, least).map(({ difference }) => difference)).toEqual(found);
   },
 );
+
+test("selecting is what sorting gives, with values that repeat", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1, maxLength: 60 }), fc.nat(), (values, n) => {
+      const place = n % values.length;
+      expect(valueAt(Float64Array.from(values), place)).toBe(values.toSorted((a, b) => a - b)[place]);
+    }),
+  );
+});
+
+test("an order that ties everywhere takes its place in the interval", () => {
+  const thetas = () => Float64Array.from({ length: 59 }, (_, i) => i / 10);
+  expect(invert(1, thetas(), 1, 0.05, 0).lo).toBe(0);
+  expect(invert(1, thetas(), 1, 0.05, 1).lo).toBe(-Infinity);
+});

@@ -1,4 +1,4 @@
-import { priorShareMax } from "../evaluate.ts";
+import { priorShareMax } from "../verdict/doubts.ts";
 import { effectColumn } from "../fit/series.ts";
 import { priorFor } from "../fit/prior.ts";
 import type { Trial } from "../trial/trial.ts";

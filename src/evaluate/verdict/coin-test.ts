@@ -3,16 +3,13 @@ import { linearTest } from "../coin/linear.ts";
 import { pairDifferences } from "../coin/pair-differences.ts";
 import { pairTest } from "../coin/pairs.ts";
 import type { CoinTest } from "../coin/inversion.ts";
-import { ratedDaysMin, recallDaysOf, washoutDaysOf, type PlannedDay } from "../trial/timetable.ts";
+import { ratedDaysMin, washoutDaysOf, type PlannedDay } from "../trial/timetable.ts";
 import type { Trial } from "../trial/trial.ts";
 import { wasDrawn } from "./refuse.ts";
 
 /** Practice less comparison in each pair that is complete. */
 export const differencesOf = (trial: Trial, days: readonly PlannedDay[]): readonly number[] =>
-  trial.design.kind === "pairs"
-    ? // Values that look back are clear of the washout already.
-      pairDifferences(days, recallDaysOf(trial) > 1 ? 0 : washoutDaysOf(trial), ratedDaysMin(trial)).map(({ difference }) => difference)
-    : [];
+  trial.design.kind === "pairs" ? pairDifferences(days, washoutDaysOf(trial), ratedDaysMin(trial)).map(({ difference }) => difference) : [];
 
 /** What the coin alone says; null when there was none. */
 export const coinTestOf = (trial: Trial, days: readonly PlannedDay[]): CoinTest | null => {

@@ -66,6 +66,12 @@ describe("the tables of the method, sentence by sentence", () => {
       "Pain changed around the time you started. Other things may have changed too; this cannot tell them apart.",
     );
   });
+  test("no coin, no benefit: only a change has a size", () => {
+    const own: Trial = { ...trial, design: { kind: "phases", periodDays: 84, order: ["CP"] } };
+    expect(said({ verdict: "cannot-tell" }, own).size).toBe(
+      "The change is about -1.8 points (between -2.6 and -1, likely). How much of it comes from the practice cannot be known.",
+    );
+  });
   test("a difference of one's own choice is not called usual", () =>
     expect(said({}, { ...trial, outcome: { ...trial.outcome, mid: 1 } }).size).toContain("at least the 1 point you said would matter"));
 });
@@ -85,12 +91,20 @@ describe("what limits it", () => {
   });
   test.each<[string, Trial, string]>([
     ["a look", { ...trial, looks: [80] }, "You looked before the end"],
-    ["an early end", { ...trial, days: trial.days.filter(({ day }) => day < 150) }, "Early results usually shrink"],
+    [
+      "an early end",
+      { ...trial, days: trial.days.filter(({ day }) => day < 153).concat({ day: 153, y: 5 }) },
+      "Early results usually shrink",
+    ],
     ["zeros", { ...trial, days: trial.days.map(({ day, y }) => ({ day, y: day % 3 === 0 ? 0 : y })) }, "at the end of the scale"],
     ["what was expected", { ...trial, expectation: { practice: 7, comparison: 3 } }, "you expected 7 of 10 from the practice and 3 of 10"],
   ])("%s is said, and only then", (_name, of, sentence) => {
     expect(said({}, of).limits.join(" ")).toContain(sentence);
     expect(said().limits.join(" ")).not.toContain(sentence);
+  });
+  test("an end a period before the plan is early, a day later is not", () => {
+    const late: Trial = { ...trial, days: trial.days.filter(({ day }) => day < 154).concat({ day: 154, y: 5 }) };
+    expect(said({}, late).limits.join(" ")).not.toContain("Early results");
   });
   test("four pairs are out of reach of the strongest wording", () => {
     expect(said({ verdict: "probable", completePairs: 4 }).limits.join(" ")).toContain("With 4 complete pairs");

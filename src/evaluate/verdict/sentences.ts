@@ -31,7 +31,7 @@ export const sentencesOf = (words: EvaluateWords, trial: Trial, answer: Answer):
   return {
     verdict: verdictSentence(words, trial, answer, effect),
     size: sizeSentence(words, trial, answer, effect),
-    estimate: words["estimate"]({ mean: tenths(effect.mean), from: tenths(from), to: tenths(to) }),
+    estimate: trial.design.kind === "phases" ? null : words["estimate"]({ mean: tenths(effect.mean), from: tenths(from), to: tenths(to) }),
     limits: limitSentences(words, trial, answer),
   };
 };
@@ -91,7 +91,11 @@ function verdictSentence(words: EvaluateWords, trial: Trial, { verdict, size }: 
   }
 }
 
-function sizeSentence(words: EvaluateWords, trial: Trial, { verdict, size }: Answer, { pAtLeastMid, pWorseByMid }: Effect): string {
+function sizeSentence(words: EvaluateWords, trial: Trial, { verdict, size }: Answer, effect: Effect): string {
+  const { mean, pAtLeastMid, pWorseByMid } = effect;
+  // Without a coin a change is no benefit.
+  if (trial.design.kind === "phases")
+    return words["size.no-coin"]({ points: tenths(mean), from: tenths(effect.interval[0]), to: tenths(effect.interval[1]) });
   const { mid } = trial.outcome;
   const usual = usualOf(trial);
   const hundredths = Math.round(pAtLeastMid * 100);

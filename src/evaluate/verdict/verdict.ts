@@ -19,6 +19,16 @@ export interface Side {
   readonly coin: number | null;
 }
 
+/** Each side by its most doubtful fit. */
+export const sidesOf = (
+  pBenefit: number,
+  others: readonly number[],
+  coin: { readonly better: number | null; readonly worse: number | null },
+): { readonly benefit: Side; readonly harm: Side } => ({
+  benefit: { model: pBenefit, others: Math.min(...others), coin: coin.better },
+  harm: { model: 1 - pBenefit, others: 1 - Math.max(...others), coin: coin.worse },
+});
+
 const holds = ({ model, others, coin }: Side, rule: typeof strongRule): boolean =>
   model >= rule.model && others >= rule.others && coin !== null && coin <= rule.coin + 1e-12;
 

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { inventedTrial } from "../testing/invented.ts";
+import { daysThatCount, periodsOf } from "../trial/timetable.ts";
+import type { Trial } from "../trial/trial.ts";
+import type { ReasonCode } from "./answer.ts";
+import { reasonsToRefuse } from "./refuse.ts";
+
+// Five pairs of ten days: a hundred days, so that shares can be counted on fingers.
+const plan = inventedTrial({ seed: 1, pairs: 5, periodDays: 10, missing: 0 });
+const isPractice = new Map(
+  periodsOf(plan).flatMap(({ firstDay, days, x }) => Array.from({ length: days }, (_, i) => [firstDay + i, x === 1] as const)),
+);
+const nth = (day: number) => [...isPractice].filter(([d, practice]) => d <= day && practice === isPractice.get(day)).length;
+const rated = (y: (day: number) => number | null): Trial => ({ ...plan, days: [...isPractice.keys()].map((day) => ({ day, y: y(day) })) });
+const plain = (day: number) => 3 + (day % 4);
+
+const unrated = (count: number) => rated((day) => (day < count ? null : plain(day)));
+const unratedOfPractice = (count: number) => rated((day) => (isPractice.get(day) && nth(day) <= count ? null : plain(day)));
+const atEnd = (count: number) => rated((day) => (day < count ? (day % 2) * 10 : plain(day)));
+const late = (count: number, daysLate: number): Trial => ({
+  ...rated(plain),
+  days: rated(plain).days.map((each) => ({ ...each, daysLate: each.day < count ? daysLate : 0 })),
+});
+const done = (practice: number, comparison: number, planned = 0): Trial => ({
+  ...rated(plain),
+  adherence: periodsOf(plan).map(({ number, x }) => ({
+    period: number,
+    planned: x === 1 ? 20 : planned,
+    done: x === 1 ? practice : comparison,
+  })),
+});
+const distinct = (values: number) => rated((day) => 4 + (day % values));
+const event = (day: number, kind = "new-drug"): Trial => ({ ...rated(plain), events: [{ day, kind }] });
+
+test.each<[string, Trial, readonly ReasonCode[]]>([
+  ["nothing to refuse", rated(plain), []],
+  ["40 of 100 days unrated", unrated(40), []],
+  ["41 of 100 days unrated", unrated(41), ["MISSING"]],
+  ["12 of 50 practice days more unrated than comparison days", unratedOfPractice(12), []],
+  ["13 of 50, more than a quarter", unratedOfPractice(13), ["MISSING_UNEVEN"]],
+  ["two different ratings", distinct(2), ["NO_VARIATION"]],
+  ["three different ratings", distinct(3), []],
+  ["half at the ends of the scale", atEnd(50), []],
+  ["more than half at the ends", atEnd(51), ["FLOOR"]],
+  ["15 of 20 done", done(15, 0), []],
+  ["14 of 20 done", done(14, 0), ["NOT_FOLLOWED"]],
+  [
+    "more in one period makes up for no other",
+    {
+      ...done(20, 0),
+      adherence: done(20, 0).adherence!.map((each) => (each.planned === 0 ? each : { ...each, done: each.period <= 2 ? 0 : 40 })),
+    },
+    [],
+  ],
+  ["5 of 20 done in comparison periods", done(20, 5), []],
+  ["6 of 20 done in comparison periods", done(20, 6), ["NOT_FOLLOWED"]],
+  ["of what comparison periods planned themselves", done(20, 3, 10), ["NOT_FOLLOWED"]],
+  ["20 days entered 3 days late", late(20, 3), []],
+  ["21 days entered 3 days late", late(21, 3), ["BACKFILLED"]],
+  ["all entered 2 days late", late(100, 2), []],
+  ["a new drug on the first day", event(0), ["COINTERVENTION"]],
+  ["a new drug on the last day", event(99), ["COINTERVENTION"]],
+  [
+    "a new drug the day before, and the day after",
+    {
+      ...rated(plain),
+      events: [
+        { day: -1, kind: "new-drug" },
+        { day: 100, kind: "new-drug" },
+      ],
+    },
+    [],
+  ],
+  ["a flare", event(50, "flare"), []],
+  ["a warning sign", event(50, "red-flag"), ["RED_FLAG"]],
+  ["a warning sign before it began", event(-1, "red-flag"), []],
+  ["no coin", { ...rated(plain), design: { ...plan.design, orderDrawnByApp: false } }, ["NOT_RANDOMISED"]],
+  ["several at once, the gravest first", { ...late(100, 9), events: [{ day: 3, kind: "red-flag" }] }, ["RED_FLAG", "BACKFILLED"]],
+])("%s", (_what, trial, codes) => expect(reasonsToRefuse(trial, daysThatCount(trial), 5)).toEqual(codes));
+
+test("four complete pairs are enough, three are not", () => {
+  const days = daysThatCount(rated(plain));
+  expect([3, 4].map((pairs) => reasonsToRefuse(rated(plain), days, pairs))).toEqual([["TOO_FEW_PAIRS"], []]);
+});
+
+test.each`
+  before | after | ratedBefore | ratedAfter | missing
+  ${28}  | ${28} | ${14}       | ${20}      | ${false}
+  ${28}  | ${28} | ${13}       | ${21}      | ${true}
+  ${28}  | ${28} | ${21}       | ${13}      | ${true}
+  ${27}  | ${30} | ${20}       | ${20}      | ${true}
+  ${30}  | ${27} | ${20}       | ${20}      | ${true}
+`(
+  "one switch, $ratedBefore of $before days and $ratedAfter of $after: missing $missing",
+  ({ before, after, ratedBefore, ratedAfter, missing }: Switch) => {
+    const first = [...Array(ratedBefore).keys()];
+    const then = [...Array(ratedAfter).keys()].map((i) => before + i);
+    const trial: Trial = {
+      outcome: plan.outcome,
+      design: { kind: "phases", periodDays: 28, order: ["CP"], phaseDays: [before, after] },
+      days: [...first, ...then].map((day) => ({ day, y: 3 + (day % 4) })),
+    };
+    expect(reasonsToRefuse(trial, daysThatCount(trial), 0).includes("MISSING")).toBe(missing);
+  },
+);
+interface Switch {
+  readonly before: number;
+  readonly after: number;
+  readonly ratedBefore: number;
+  readonly ratedAfter: number;
+  readonly missing: boolean;
+}
