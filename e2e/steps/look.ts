@@ -15,7 +15,7 @@ export const look = async (page: Page, name: string, { arrived = true } = {}): P
   await expect.soft(page, `${name}: a title that says nothing to others`).toHaveTitle(quietTitle);
   const heading = expect.soft(page.getByRole("heading", { level: 1 }), `${name}: one heading, which takes the focus on arrival`);
   await (arrived ? heading.toBeFocused() : heading.toHaveCount(1));
-  await noFindings(page, `${name}, light`);
+  await unrolled(page, () => noFindings(page, `${name}, light`));
   await wear(page, { colorScheme: "dark" });
   await noFindings(page, `${name}, dark`, ofColour);
   await wear(page, { colorScheme: "light" });
@@ -29,6 +29,15 @@ const noFindings = async (page: Page, name: string, rules?: string[]): Promise<v
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(everyRule)).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   expect.soft(found, `${name}: what axe finds`).toEqual([]);
+};
+
+/** The whole page at once, so that nothing lies under the bar of tabs, as it never does for who can scroll. */
+const unrolled = async (page: Page, work: () => Promise<void>): Promise<void> => {
+  const before = page.viewportSize()!;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: before.width, height: Math.max(before.height, height) });
+  await work();
+  await page.setViewportSize(before);
 };
 
 /** Nothing makes the page wider than the screen. */
