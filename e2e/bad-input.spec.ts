@@ -23,6 +23,25 @@ test("an age of 300 and a biopsy that has not happened get a sentence, and the p
   await expect(page.getByText(screening["wrong.future"])).toBeVisible();
 });
 
+test("what was ticked and lacks its day is never taken for a no", async ({ page }) => {
+  await page.clock.install({ time: "2027-03-08T18:00:00+01:00" });
+  await begin(page);
+  const heading = page.getByRole("heading", { level: 1 });
+  while ((await heading.innerText()) !== questions["theme.procedures.title"]) await answerPage(page);
+  const biopsy = page.getByRole("checkbox", { name: questions["q-procedures.prostate-biopsy"] });
+  await biopsy.check();
+  const address = page.url();
+  // "None of these" for the rest leaves the biopsy as it stands, and asks for its day.
+  await expect(page.getByRole("button", { name: questions["none-of-these"], exact: true })).toBeHidden();
+  await page
+    .getByRole("button", { name: screening["none-of-others"] })
+    .or(page.getByRole("button", { name: words.app["next"], exact: true }))
+    .click();
+  await expect(page.getByText(screening["missing.date"]).first()).toBeVisible();
+  await expect(page).toHaveURL(address);
+  await expect(biopsy).toBeChecked();
+});
+
 test("a damaged entry is counted, and the rest is shown", async ({ page }) => {
   await page.goto("/check-in");
   await keepPrivate(page);

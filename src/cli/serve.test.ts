@@ -22,7 +22,7 @@ test("every file of the built app arrives, small, and with the strict headers", 
   const { firstLine } = startWalnut(["serve", "--port", "0"]);
   const url = addressIn(await firstLine).replace("localhost", "127.0.0.1");
   const page = await (await fetch(url)).text();
-  const files = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = ""]) => path);
+  const files = [...page.matchAll(/<(?:script|link)[^>]*? (?:src|href)="(\/[^"]+)"/g)].map(([, path = ""]) => path);
   expect(files.length).toBeGreaterThan(2);
   for (const path of files) {
     const answer = await fetch(url + path, { headers: { "Accept-Encoding": "br" } });

@@ -19,7 +19,7 @@ export const ConfirmList = ({ questions }: { readonly questions: readonly Questi
         {questions.map((id) =>
           open.includes(id) ? (
             <li key={id} class="whole">
-              <QuestionInput question={id} answers={answers} onAnswer={(given) => desk.give(given)} />
+              <QuestionInput question={id} answers={answers} onAnswer={(given) => desk.give(given)} onBegun={() => undefined} />
             </li>
           ) : (
             <Row

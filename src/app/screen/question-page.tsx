@@ -25,6 +25,7 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
   const desk = useDesk();
   const { route } = useLocation();
   const [tried, setTried] = useState(false);
+  const [begun, setBegun] = useState<ReadonlySet<QuestionId>>(new Set());
   const answers = desk.sitting.value?.answers ?? {};
   const open = page.layout === "confirm" ? [] : page.questions.filter((id) => !isAnswered(id, answers));
   const [only] = page.questions;
@@ -47,7 +48,9 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
     if (open.length === 0) goOn();
     else focusFirstOf(open);
   };
-  const clear = noneOfThese(page) ?? {};
+  const canBeNone = noneOfThese(page) ?? {};
+  // What was ticked and still lacks its day is not among "none of these".
+  const clear = Object.fromEntries(Object.entries(canBeNone).filter(([id]) => !begun.has(id as QuestionId)));
   // Follow-ups are not among them: what came with a sign has to be said.
   const none = open.some((id) => id in clear) ? clear : null;
   const noneHere = () => {
@@ -60,13 +63,23 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
       focusFirstOf(left);
     }
   };
+  const onBegun = (id: QuestionId, isBegun: boolean) =>
+    setBegun((before) => new Set(isBegun ? [...before, id] : [...before].filter((other) => other !== id)));
   const onAnswer = (given: Parameters<typeof desk.give>[0]) => desk.give(given);
   const mistakeOf = (id: QuestionId) => (tried && open.includes(id) ? (none ? own["missing.rest"] : own["missing.one"]) : undefined);
-  const isFollowUp = (id: QuestionId) => page.layout === "group" && !(id in clear);
-  const isUntouched = open.length === page.questions.length;
+  const isFollowUp = (id: QuestionId) => page.layout === "group" && !(id in canBeNone);
+  const isUntouched = open.length === page.questions.length && begun.size === 0;
 
   const input = (id: QuestionId, labelledBy?: string) => (
-    <QuestionInput key={id} question={id} answers={answers} onAnswer={onAnswer} labelledBy={labelledBy} mistake={mistakeOf(id)} />
+    <QuestionInput
+      key={id}
+      question={id}
+      answers={answers}
+      onAnswer={onAnswer}
+      onBegun={onBegun}
+      labelledBy={labelledBy}
+      mistake={mistakeOf(id)}
+    />
   );
   const isField = isOne && only === "q-age";
   return (

@@ -64,6 +64,12 @@ export const Today = () => {
           {keep.unreadable.value.length > 0 && (
             <Notice urgency="care" title={words["unreadable"]({ count: keep.unreadable.value.length })} />
           )}
+          {keep.state.value === "new" && keep.entries.value.length > 0 && (
+            <Notice urgency="calm" title={words["not-kept.title"]}>
+              <p>{words["not-kept.text"]}</p>
+              <Button href="/keep">{words["not-kept.go"]}</Button>
+            </Notice>
+          )}
           {state.action !== "seen" && <OpenFindings />}
           <Also
             also={also}

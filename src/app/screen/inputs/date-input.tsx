@@ -8,7 +8,7 @@ import type { InputProps } from "./input.tsx";
 import { Legend } from "./option-inputs.tsx";
 
 /** A day, or none. The field for the day opens in place. */
-export const DateInput = ({ question, value, onAnswer, labelledBy, mistake }: InputProps<string>) => {
+export const DateInput = ({ question, value, onAnswer, onBegun, labelledBy, mistake }: InputProps<string>) => {
   const words = useWords("questions");
   const own = useWords("screening");
   const today = useDesk().now().slice(0, 10);
@@ -17,6 +17,11 @@ export const DateInput = ({ question, value, onAnswer, labelledBy, mistake }: In
   const [text, setText] = useState(isDate ? value : "");
   const wants = question === "q-psa-test-on" ? "ahead" : "behind";
   const wrong = dateMistake(text, today, wants);
+  const put = (day: string) => {
+    const isDay = day !== "" && dateMistake(day, today, wants) === undefined;
+    onAnswer(isDay ? day : null);
+    onBegun(!isDay);
+  };
   return (
     <Choices
       compact={!labelledBy}
@@ -31,6 +36,7 @@ export const DateInput = ({ question, value, onAnswer, labelledBy, mistake }: In
         onChange={() => {
           setOpen(false);
           onAnswer("none");
+          onBegun(false);
         }}
       />
       <Choice
@@ -40,7 +46,7 @@ export const DateInput = ({ question, value, onAnswer, labelledBy, mistake }: In
         checked={open}
         onChange={() => {
           setOpen(true);
-          onAnswer(text !== "" && wrong === undefined ? text : null);
+          put(text);
         }}
       />
       {open && (
@@ -53,7 +59,7 @@ export const DateInput = ({ question, value, onAnswer, labelledBy, mistake }: In
             mistake={text === "" ? mistake && own["missing.date"] : wrong && own[wrong]}
             onInput={(typed) => {
               setText(typed);
-              onAnswer(typed !== "" && dateMistake(typed, today, wants) === undefined ? typed : null);
+              put(typed);
             }}
           />
         </div>

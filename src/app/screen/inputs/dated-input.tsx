@@ -10,7 +10,7 @@ import type { InputProps } from "./input.tsx";
 import { Legend } from "./option-inputs.tsx";
 
 /** A list in which each line has its day. A line without a day is not answered yet. */
-export const DatedInput = ({ question, value, onAnswer, labelledBy, mistake }: InputProps<readonly Procedure[]>) => {
+export const DatedInput = ({ question, value, onAnswer, onBegun, labelledBy, mistake }: InputProps<readonly Procedure[]>) => {
   const words = useWords("questions");
   const own = useWords("screening");
   const today = useDesk().now().slice(0, 10);
@@ -22,6 +22,7 @@ export const DatedInput = ({ question, value, onAnswer, labelledBy, mistake }: I
     const listed = Object.entries(next).map(([kind, on]) => ({ kind, on: on as CalendarDate }) as Procedure);
     const isWhole = listed.length > 0 && listed.every(({ on }) => dateMistake(on, today, "behind") === undefined);
     onAnswer(isWhole ? listed : null);
+    onBegun(listed.length > 0 && !isWhole);
   };
   return (
     <Choices
@@ -67,6 +68,7 @@ export const DatedInput = ({ question, value, onAnswer, labelledBy, mistake }: I
         checked={value?.length === 0}
         onChange={(on) => {
           setDays({});
+          onBegun(false);
           onAnswer(on ? [] : null);
         }}
       />

@@ -11,6 +11,8 @@ export interface InputProps<Value> {
   /** What stands for the question; `undefined` when nothing does. */
   readonly value: Value | null | undefined;
   readonly onAnswer: (value: Value | null) => void;
+  /** Something was ticked that is no answer yet, as a line without its day: nobody may take it for a "no". */
+  readonly onBegun: (begun: boolean) => void;
   /** The id of the heading that asks, where the page's heading does. */
   readonly labelledBy: string | undefined;
   readonly mistake: string | undefined;
@@ -20,17 +22,19 @@ interface QuestionInputProps {
   readonly question: QuestionId;
   readonly answers: Answers;
   readonly onAnswer: (answers: Answers) => void;
+  readonly onBegun: (question: QuestionId, begun: boolean) => void;
   readonly labelledBy?: string | undefined;
   readonly mistake?: string | undefined;
 }
 
 /** The native control that fits the question's kind of answer. */
-export const QuestionInput = ({ question, answers, onAnswer, labelledBy, mistake }: QuestionInputProps) => {
+export const QuestionInput = ({ question, answers, onAnswer, onBegun, labelledBy, mistake }: QuestionInputProps) => {
   // The types of question and answer go together by the question's data; the union cannot see that.
   const props = {
     question,
     value: answers[question] as never,
     onAnswer: (value: unknown) => onAnswer({ [question]: value }),
+    onBegun: (begun: boolean) => onBegun(question, begun),
     labelledBy,
     mistake,
   };
