@@ -22,10 +22,38 @@ test.describe.configure({ timeout: 120_000 });
 const now = "2027-03-08T18:00:00+01:00";
 
 /** Pages that need no record. */
-const withoutRecord = ["/", "/help-now", "/help-now/number", "/bring", "/support", "/wipe", "/questions", "/no-such-page"] as const;
+const withoutRecord = [
+  "/",
+  "/help-now",
+  "/help-now/number",
+  "/bring",
+  "/support",
+  "/wipe",
+  "/questions",
+  "/no-such-page",
+  "/learn/anatomy",
+  "/learn/faq",
+  "/learn/method",
+  "/learn/articles",
+  "/learn/from-the-articles",
+  "/learn/claims",
+  "/learn/claims/12",
+  "/learn/topics/step-by-step",
+] as const;
 
 /** Pages of the sample record. */
-const withSample = ["/", "/history", "/plan", "/settings", "/check-in", "/follow-up", "/progress", "/learn", "/share"] as const;
+const withSample = [
+  "/",
+  "/history",
+  "/plan",
+  "/settings",
+  "/check-in",
+  "/follow-up",
+  "/progress",
+  "/learn",
+  "/share",
+  "/notebook",
+] as const;
 
 for (const address of withoutRecord)
   test(`${address} without a record`, async ({ page }) => {
