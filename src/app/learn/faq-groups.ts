@@ -1,11 +1,11 @@
-import type { ReadingId } from "#evidence";
+import type { ClaimId, ReadingId } from "#evidence";
 
 interface Asked {
   readonly id: string;
   /** Where more is said. */
   readonly more: ReadingId;
   /** The card that says how sure anyone is of the answer. */
-  readonly claim?: string;
+  readonly claim?: ClaimId;
   /** One of the questions the two articles answer. */
   readonly isInArticles?: true;
 }
@@ -68,4 +68,4 @@ export const faqGroups = {
 export type FaqGroup = keyof typeof faqGroups;
 export type FaqQuestion = (typeof faqGroups)[FaqGroup][number];
 
-export const claimBehind = (question: Asked): string | undefined => question.claim;
+export const claimBehind = (question: Asked): ClaimId | undefined => question.claim;

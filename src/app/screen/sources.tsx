@@ -14,7 +14,8 @@ export const SourceList = ({ sources }: { readonly sources: readonly Source[] })
   <ul class="stack tight">
     {sources.map((source) => (
       <li key={source.title}>
-        {authors(source)} {source.issued?.["date-parts"][0][0] ?? ""}. <TitleOf source={source} />
+        {byWhom(source)}
+        <TitleOf source={source} />
         {source["container-title"] && <span class="muted">. {source["container-title"]}</span>}
       </li>
     ))}
@@ -29,6 +30,12 @@ const TitleOf = ({ source }: { readonly source: Source }) => {
       {source.title}
     </a>
   );
+};
+
+/** "Rees et al. 2015. ", or nothing at all where neither is known. */
+const byWhom = (source: Source): string => {
+  const known = [authors(source), source.issued?.["date-parts"][0][0]].filter(Boolean).join(" ");
+  return known === "" ? "" : `${known}. `;
 };
 
 const authors = ({ author, publisher }: Source): string => {
