@@ -94,6 +94,14 @@ export const todayStates: { readonly [name: string]: StateStory } & { readonly [
       wellAfter(journal, "2026-06-02");
     },
   },
+  flare: {
+    state: "flare",
+    at: "2026-06-09T20:00:00Z",
+    write: (journal) => {
+      wellAfter(journal, "2026-06-02");
+      journal.write("flare", "2026-06-06T09:00:00Z", { startedOn: "2026-06-06" as CalendarDate });
+    },
+  },
   "session-due": { state: "session-due", at: "2026-06-09T20:00:00Z", write: (journal) => wellAfter(journal, "2026-06-02") },
   "session-prepared": {
     state: "session-due",

@@ -1,5 +1,5 @@
-import { addDays, dateOf, instantOn, msOf, type Instant, type Zone } from "#base";
-import { isShown, redactFired, type Projection } from "#record";
+import { addDays, dateOf, instantOn, msOf, type CalendarDate, type Instant, type Zone } from "#base";
+import { flaresOf, isShown, redactFired, type Projection } from "#record";
 import type { Mode } from "#screen";
 import { baselineOf, type Baseline } from "./baseline.ts";
 import { covers } from "./block.ts";
@@ -28,6 +28,8 @@ export type TodayState =
   | { readonly type: "check-in-due"; readonly action: "check-in"; readonly baseline: Baseline }
   | { readonly type: "baseline"; readonly action: "breathe"; readonly baseline: Baseline }
   | { readonly type: "waiting"; readonly action: Quiet; readonly until: Instant; readonly reasons: readonly Reason[] }
+  /** A session could be asked for; the person wrote that it hurts more than usual, and has not written that it is over. */
+  | { readonly type: "flare"; readonly action: Quiet; readonly since: CalendarDate }
   /** A session may be now; the plan has another time for it. */
   | { readonly type: "planned"; readonly action: Quiet; readonly on: Instant }
   | { readonly type: "session-due"; readonly action: "screen" | "prepare" };
@@ -88,6 +90,8 @@ const quietState = ({ projection, next, at, zone, all }: Quietly): TodayState =>
   if (!isReady)
     return baseline.ratedToday ? { type: "baseline", action: "breathe", baseline } : { type: "check-in-due", action: "check-in", baseline };
   if (msOf(next.earliest) > now) return { type: "waiting", action, until: next.earliest, reasons: next.reasons };
+  const flare = flaresOf(projection.shown).findLast(({ endedOn }) => endedOn === undefined);
+  if (flare !== undefined) return { type: "flare", action, since: flare.startedOn };
   const tomorrow = msOf(instantOn(addDays(dateOf(at), 1), "00:00", zone));
   if (next.suggested !== null && msOf(next.suggested) >= tomorrow) return { type: "planned", action, on: next.suggested };
   return { type: "session-due", action: mayPrepare(projection, at, next.mode) ? "prepare" : "screen" };

@@ -48,7 +48,7 @@ export type { Question } from "./questions/question.ts";
 export { rowsWithoutRule } from "./rows-without-rule.ts";
 export type { Rule } from "./rule.ts";
 export { rules, type RuleId } from "./rules/all.ts";
-export { ruleBase, screen } from "./screen.ts";
+export { lastDayOf, ruleBase, screen } from "./screen.ts";
 export { isStopRule, restartAfterMinutes, stopFindings, stopRules, type StopFinding, type StopRule, type StopRuleId } from "./stops.ts";
 export { themeIds, type ThemeId } from "./themes.ts";
 export type { Wait, WaitEnd, WaitRuleId } from "./wait.ts";

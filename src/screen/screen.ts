@@ -1,4 +1,4 @@
-import { assert, dateOf, daysBetween, type CalendarDate } from "#base";
+import { addDays, assert, dateOf, type CalendarDate } from "#base";
 import type { Case, Clearance, Fired, Level, SeekCare, Verdict, VerdictName } from "./case.ts";
 import { latest, type Facts } from "./facts.ts";
 import { limitsFor } from "./limits.ts";
@@ -61,6 +61,12 @@ const higher = (clear: Finding | null, careful: Finding | null): Finding | null 
 
 const clearanceDaysMax = 90;
 
+/** The last day on which a clearance counts: its 90th, or an earlier one that it names (C5). */
+export const lastDayOf = ({ on, until }: Pick<Clearance, "on"> & { readonly until?: CalendarDate | undefined }): CalendarDate => {
+  const last = addDays(on, clearanceDaysMax - 1);
+  return until !== undefined && until < last ? until : last;
+};
+
 /** A clinician's word lowers a 2 to 1, for its rule and kind of session, and nothing else (C5). */
 const clearedBy = ({ clearances = [], mode, at }: Case, found: Found): Found => {
   const { rule, finding } = found;
@@ -71,8 +77,7 @@ const clearedBy = ({ clearances = [], mode, at }: Case, found: Found): Found => 
 };
 
 const isCurrent = ({ by, on, until }: Clearance, today: CalendarDate): boolean => {
-  const age = daysBetween(on, today);
-  return by.trim() !== "" && age >= 0 && age < clearanceDaysMax && (until === undefined || today <= until);
+  return by.trim() !== "" && on <= today && today <= lastDayOf({ on, until });
 };
 
 /** A letter from before an episode speaks of an earlier one. */

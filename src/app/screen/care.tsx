@@ -8,6 +8,7 @@ export const CareSection = ({ shown }: { readonly shown: ShownVerdict }) => {
   const words = useWords("verdict");
   const rules = useWords("rules");
   const asks = shown.seekCare;
+  const says = asks === "none" && shown.fired.some(({ rule }) => sendsToTalk.has(rule)) ? "talk" : asks;
   const sign = shown.fired.find(({ level }) => level >= 4);
   const title = sign && ruleText(rules, sign.rule, sign.level, "title");
   return (
@@ -16,7 +17,7 @@ export const CareSection = ({ shown }: { readonly shown: ShownVerdict }) => {
       <p class={`care-line ${asks}`}>
         {asks !== "none" && <Mark urgency={asks === "routine" ? "calm" : "doctor"} />}
         <span>
-          <strong>{words[`care.${asks}.heading`]}</strong> <span class="muted">{words[`care.${asks}.text`]}</span>
+          <strong>{words[`care.${says}.heading`]}</strong> <span class="muted">{words[`care.${says}.text`]}</span>
         </span>
       </p>
       {asks === "days" && title && (
@@ -29,3 +30,6 @@ export const CareSection = ({ shown }: { readonly shown: ShownVerdict }) => {
     </section>
   );
 };
+
+/** Rules without urgency whose own words ask him to look at the record with a clinician. */
+const sendsToTalk: ReadonlySet<string> = new Set(["td-two-bad", "td-no-benefit"]);

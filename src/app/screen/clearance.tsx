@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { addDays, dateOf, daysBetween, type CalendarDate } from "#base";
-import type { Mode } from "#screen";
+import { dateOf, type CalendarDate } from "#base";
+import { lastDayOf, type Mode } from "#screen";
 import { Button, Field } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
@@ -17,8 +17,6 @@ interface ClearanceFormProps {
   readonly done: () => void;
 }
 
-const clearanceDays = 90;
-
 /** A clinician's word on one finding, for one kind of session, for 90 days. It lowers "ask first", and nothing above it. */
 export const ClearanceForm = ({ rule, title, mode, done }: ClearanceFormProps) => {
   const words = useWords("verdict");
@@ -31,9 +29,9 @@ export const ClearanceForm = ({ rule, title, mode, done }: ClearanceFormProps) =
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<KeepFailed>();
   const isDay = dateMistake(on, today, "behind") === undefined;
-  const isOld = isDay && daysBetween(on as CalendarDate, today) >= clearanceDays;
+  const isOld = isDay && lastDayOf({ on: on as CalendarDate }) < today;
   const wrongOn = !isDay ? words["clearance.form.on.future"] : isOld ? words["clearance.form.on.old"] : undefined;
-  const ends = isDay ? addDays(on as CalendarDate, clearanceDays - 1) : undefined;
+  const ends = isDay ? lastDayOf({ on: on as CalendarDate }) : undefined;
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);

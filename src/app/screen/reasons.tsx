@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import type { Fired, Level } from "#screen";
+import { dateOf } from "#base";
+import { lastDayOf, type Fired, type Level } from "#screen";
 import { Button, Disclosure, Notice, Sheet, type Urgency } from "../parts/index.ts";
 import { formatDay } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
@@ -43,10 +44,16 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
   const sources = useSources(fired.refs);
   const [asks, setAsks] = useState(false);
   const text = (part: "title" | "why" | "do" | "end") => ruleText(rules, fired.rule, fired.level, part);
-  const end = [text("end"), fired.until === null ? undefined : words["reason.ends-on"]({ date: formatDay(fired.until) })];
+  // What a clinician cleared does not say any more that it waits for one.
+  const end = fired.cleared
+    ? []
+    : [text("end"), fired.until === null ? undefined : words["reason.ends-on"]({ date: formatDay(fired.until) })];
   const { mode } = judged.case;
+  const today = dateOf(judged.case.at);
   const missing = listedQuestions(mode, judged.verdict.unanswered);
-  const cleared = fired.cleared ? judged.case.clearances?.findLast((one) => one.rule === fired.rule && one.mode === mode) : undefined;
+  const cleared = fired.cleared
+    ? judged.case.clearances?.findLast((one) => one.rule === fired.rule && one.mode === mode && lastDayOf(one) >= today)
+    : undefined;
   return (
     <Notice urgency={urgencyOf[pressing(fired)]} title={text("title") ?? fired.rule} until={end.filter(Boolean).join(" ")}>
       <p>{text("why")}</p>
@@ -65,7 +72,12 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
           {words["reason.open-since"]({ date: formatDay(earlier.since) })}
         </p>
       ))}
-      {cleared && <p class="small">{words["reason.cleared"]({ by: cleared.by, date: formatDay(cleared.on) })}</p>}
+      {cleared && (
+        <p class="small">
+          {words["reason.cleared"]({ by: cleared.by, date: formatDay(cleared.on) })}{" "}
+          {words["reason.cleared-until"]({ date: formatDay(lastDayOf(cleared)) })}
+        </p>
+      )}
       {fired.level === 2 && (
         <>
           <Button onClick={() => setAsks(true)}>{words["clearance.record"]}</Button>

@@ -12,14 +12,19 @@ import { dateMistake } from "./check.ts";
 import { useDesk } from "./use-desk.ts";
 import { ruleText } from "./wording.ts";
 
+interface OpenFindingsProps {
+  /** The rule that the page speaks of already. */
+  readonly except?: string | null | undefined;
+}
+
 /** Signs that nobody has looked at yet, each with "I was seen". Needs the words "verdict", "rules" and "screening". Also a part of Today. */
-export const OpenFindings = () => {
+export const OpenFindings = ({ except }: OpenFindingsProps) => {
   const words = useWords("verdict");
   const rules = useWords("rules");
   const app = useWords("app");
   const desk = useDesk();
   const [about, setAbout] = useState<OpenFinding>();
-  const open = openFindings(desk.projection().history.open);
+  const open = openFindings(desk.projection().history.open).filter(({ rule }) => rule !== except);
   if (open.length === 0) return null;
   return (
     <Card title={words["open.heading"]}>
@@ -52,11 +57,13 @@ export const openFindings = (all: readonly OpenFinding[]): readonly OpenFinding[
 
 interface SeenFormProps {
   readonly finding: Pick<OpenFinding, "rule" | "level" | "since">;
+  /** Where the finding is not named. */
+  readonly unnamed?: string | undefined;
   readonly done: () => void;
 }
 
 /** "Seen on DATE by WHOM", for one finding. */
-export const SeenForm = ({ finding, done }: SeenFormProps) => {
+export const SeenForm = ({ finding, unnamed, done }: SeenFormProps) => {
   const words = useWords("verdict");
   const own = useWords("screening");
   const rules = useWords("rules");
@@ -101,7 +108,7 @@ export const SeenForm = ({ finding, done }: SeenFormProps) => {
   return (
     <form class="stack" onSubmit={(event) => void save(event)} noValidate>
       <p>
-        <strong>{ruleText(rules, finding.rule, finding.level, "title")}</strong>
+        <strong>{unnamed ?? ruleText(rules, finding.rule, finding.level, "title")}</strong>
       </p>
       <p class="muted">{words["seen.lead"]}</p>
       <Field

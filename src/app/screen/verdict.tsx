@@ -1,4 +1,4 @@
-import { dateOf, instantAt, msOf, type EpochMs, type Instant } from "#base";
+import { dateOf, instantAt, msOf, parseDate, type CalendarDate, type EpochMs, type Instant } from "#base";
 import type { Judged } from "./desk.ts";
 import { Button, Card, ClaimLink, Disclosure, Page, Row, Rows } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
@@ -28,6 +28,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
   const { case: c, verdict } = judged;
   const { level, name, fired } = shown;
   const count = fired.length + (shown.hasQuietReason ? 1 : 0);
+  const test = comingTest(judged);
   const lead = name === "proceed" || count === 0 ? words["proceed.lead"] : leadOf(words, name, count);
   return (
     <Page
@@ -59,6 +60,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
       {level >= 2 && verdict.until !== null && (
         <p class="voice">{verdict.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(verdict.until) }) : words["until.today"]}</p>
       )}
+      {test !== undefined && <p class="muted">{words["psa.line"]({ date: formatDay(test) })}</p>}
       <OpenFindings />
       <div>
         <AnswerList judged={judged} change={change} />
@@ -81,6 +83,12 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
       )}
     </Page>
   );
+};
+
+/** A PSA test that is booked and that no reason above speaks of yet. */
+const comingTest = ({ case: c, verdict }: Judged): CalendarDate | undefined => {
+  const date = parseDate(String(c.answers["q-psa-test-on"] ?? ""));
+  return date.ok && !verdict.fired.some(({ rule }) => rule.startsWith("psa-planned")) ? date.value : undefined;
 };
 
 const leadOf = (words: ReturnType<typeof useWords<"verdict">>, name: ShownVerdict["name"], count: number): string => {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { optInSetting, type Projection } from "#record";
+import { isNamed, optInSetting, type Projection } from "#record";
 import type { Mode, OpenFinding } from "#screen";
 import type { TodayState } from "#schedule";
 import { Button, Row, Rows, Sheet } from "../parts/index.ts";
@@ -50,6 +50,14 @@ export const Acts = ({ state, projection, mode }: ActsProps) => {
       return (
         <div class="acts">
           <Go href={`/${state.action}`}>{words[`go.${state.action}`]}</Go>
+          {state.type === "flare" && (
+            <>
+              <Button href="/notebook/spell">{words["go.flare"]}</Button>
+              <Button kind="text" href="/questions">
+                {words["go.questions"]}
+              </Button>
+            </>
+          )}
           {(state.type === "check-in-due" || state.type === "baseline") && <StartSooner plan={projection.plan} />}
           {(state.type === "paused" || state.type === "waiting" || state.type === "planned") && (
             <Button kind="text" href="/plan">
@@ -74,17 +82,26 @@ interface SeenActsProps extends Pick<ActsProps, "projection"> {
 const SeenActs = ({ state, projection }: SeenActsProps) => {
   const words = useWords("today");
   const [asking, setAsking] = useState(false);
-  const finding = projection.history.open.find((one) => one.rule === state.finding.rule && one.seenOn === null);
+  const { rule } = state.finding;
+  const finding = projection.history.open.find((one) => one.seenOn === null && (rule === null ? !isNamed(one.rule) : one.rule === rule));
+  const go = words[rule === null ? "go.talked" : "go.seen"];
   const isUrgent = state.type === "emergency-open";
   return (
     <div class="acts">
       {isUrgent && <Go href="/help-now">{words["go.call"]}</Go>}
       {finding && (
         <Button kind={isUrgent ? "quiet" : "primary"} wide onClick={() => setAsking(true)}>
-          {words["go.seen"]}
+          {go}
         </Button>
       )}
-      {asking && finding && <SeenSheet finding={finding} close={() => setAsking(false)} />}
+      {asking && finding && (
+        <SeenSheet
+          title={go}
+          finding={finding}
+          unnamed={rule === null ? words["talked.about"] : undefined}
+          close={() => setAsking(false)}
+        />
+      )}
     </div>
   );
 };
@@ -104,17 +121,23 @@ const RecoveryActs = ({ projection }: Pick<ActsProps, "projection">) => {
       ) : (
         <Go href="/questions">{words["go.questions"]}</Go>
       )}
-      {asking && finding && <SeenSheet finding={finding} close={() => setAsking(false)} />}
+      {asking && finding && <SeenSheet title={words["go.seen"]} finding={finding} close={() => setAsking(false)} />}
     </div>
   );
 };
 
-const SeenSheet = ({ finding, close }: { readonly finding: OpenFinding; readonly close: () => void }) => {
-  const words = useWords("today");
+interface SeenSheetProps {
+  readonly title: string;
+  readonly finding: OpenFinding;
+  readonly unnamed?: string | undefined;
+  readonly close: () => void;
+}
+
+const SeenSheet = ({ title, finding, unnamed, close }: SeenSheetProps) => {
   const app = useWords("app");
   return (
-    <Sheet title={words["go.seen"]} closeLabel={app["close"]} onClose={close}>
-      <SeenForm finding={finding} done={close} />
+    <Sheet title={title} closeLabel={app["close"]} onClose={close}>
+      <SeenForm finding={finding} unnamed={unnamed} done={close} />
     </Sheet>
   );
 };

@@ -1,5 +1,6 @@
 import { dateOf, unreachable, type Instant } from "#base";
 import type { TodayState } from "#schedule";
+import type { Level } from "#screen";
 import type { Words } from "#words";
 import { formatDay, formatTime } from "../shell/format.ts";
 
@@ -14,6 +15,8 @@ interface Facts {
   readonly at: Instant;
   /** Why it has to wait, where it has to. */
   readonly why: string | undefined;
+  /** What a rule calls the sign it is about. */
+  readonly signTitle: (rule: string, level: Level) => string;
 }
 
 /** What Today says: one sentence that would be enough, and one more. */
@@ -27,9 +30,12 @@ export const sayToday = (words: Words<"today">, state: TodayState, facts: Facts)
       return { heading: words[`${state.type}.heading`], lead: words[`${state.type}.lead`] };
     case "emergency-open":
     case "seen-due": {
-      const { rule, since } = state.finding;
+      const { rule, level, since } = state.finding;
       if (rule === null) return { heading: words["emergency-open.unnamed"], lead: words["emergency-open.unnamed.lead"] };
-      return { heading: words[`${state.type}.heading`], lead: words[`${state.type}.lead`]({ date: formatDay(since) }) };
+      return {
+        heading: words[`${state.type}.heading`],
+        lead: words[`${state.type}.lead`]({ sign: facts.signTitle(rule, level), date: formatDay(since) }),
+      };
     }
     case "follow-up-due": {
       const date = formatDay(state.followUp.sessionAt);
@@ -48,6 +54,8 @@ export const sayToday = (words: Words<"today">, state: TodayState, facts: Facts)
       const { rated, of, until } = state.baseline;
       return { heading: words["baseline.heading"], lead: words["baseline.lead"]({ rated, of, date: formatDay(until) }) };
     }
+    case "flare":
+      return { heading: words["flare.heading"], lead: words["flare.lead"]({ date: formatDay(state.since) }) };
     case "waiting":
       return { heading: sayNotBefore(words, state.until, facts.at), lead: facts.why };
     case "planned":

@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { dateOf } from "#base";
 import type { Projection } from "#record";
-import type { Mode } from "#screen";
+import type { Level, Mode } from "#screen";
 import { copyDue, today } from "#schedule";
 import { Button, Card, ClaimLink, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { OpenFindings } from "../screen/seen.tsx";
+import { ruleText } from "../screen/wording.ts";
 import { useKeep } from "../shell/deps.ts";
 import { formatClock, formatDay, formatWeekday } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
@@ -27,9 +28,11 @@ export const Today = () => {
   const mode: Mode = projection.lastSession?.shown.entry.body.mode ?? projection.lastScreening?.entry.body.mode ?? "external-self";
   const { state, also, next } = today(projection, at, zone, mode);
   const why = useWhy(next.reasons);
+  const rules = useWords("rules");
+  const signTitle = (rule: string, level: Level) => ruleText(rules, rule, level, "title") ?? rule;
   const { heading, lead } = unfinished
     ? { heading: words["unfinished.heading"], lead: words["unfinished.lead"] }
-    : sayToday(words, state, { isFirst: projection.sessionsDone.all === 0, at, why });
+    : sayToday(words, state, { isFirst: projection.sessionsDone.all === 0, at, why, signTitle });
   return (
     <Page frame="tabs" title={app["nav.today"]} eyebrow={formatDay(dateOf(at))} heading={heading} lead={lead} wide>
       <div class="two">
@@ -70,7 +73,7 @@ export const Today = () => {
               <Button href="/keep">{words["not-kept.go"]}</Button>
             </Notice>
           )}
-          {state.action !== "seen" && <OpenFindings />}
+          <OpenFindings except={state.action === "seen" ? state.finding.rule : undefined} />
           <Also
             also={also}
             wordsMissing={projection.settings["recoveryWords"] === "skipped"}
