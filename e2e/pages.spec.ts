@@ -21,6 +21,7 @@ test("the first page, the emergency card, and what is only announced", async ({ 
     ["/breathe", "breathing"],
     ["/no-such-page", "no such page"],
     ["/wipe", "wipe"],
+    ["/privacy", "privacy"],
   ] as const) {
     await visit(page, address);
     await settled(page);

@@ -29,6 +29,7 @@ const withoutRecord = [
   "/bring",
   "/support",
   "/wipe",
+  "/privacy",
   "/questions",
   "/no-such-page",
   "/learn/anatomy",

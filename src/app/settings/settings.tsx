@@ -169,6 +169,7 @@ const Device = () => {
         <p class="small muted">{words[isKept ? "storage.kept" : "storage.not-kept"]}</p>
       )}
       <Rows>
+        <Row href="/privacy" title={words["privacy"]} note={words["privacy.note"]} />
         <Row href="/wipe" title={words["wipe"]} note={words["wipe.note"]} />
       </Rows>
     </Card>

@@ -55,6 +55,7 @@ export const routes: readonly RouteDef[] = [
     words: ["history", "record", "verdict", "rules", "today"],
   },
   { path: "/plan", page: async () => (await import("../schedule/plan.tsx")).PlanPage, words: ["plan"] },
+  { path: "/privacy", page: async () => (await import("../settings/privacy.tsx")).Privacy, words: ["privacy"], always: true },
   { path: "/settings/passphrase", page: async () => (await import("../vault/change-passphrase.tsx")).ChangePassphrase, words: ["vault"] },
   { path: "/settings/copy", page: async () => (await import("../copy/save-copy.tsx")).SaveCopy, words: ["copy", "vault"] },
   { path: "/settings/copy/check", page: async () => (await import("../copy/prove.tsx")).Prove, words: ["copy", "vault"] },

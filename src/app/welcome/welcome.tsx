@@ -43,7 +43,9 @@ export const Welcome = () => {
       </ul>
       <dl class="promises">
         <Promised title={words["what.no"]}>{words["what.no.text"]}</Promised>
-        <Promised title={words["what.private"]}>{words["what.private.text"]}</Promised>
+        <Promised title={words["what.private"]}>
+          {words["what.private.text"]} <a href="/privacy">{words["what.private.more"]}</a>
+        </Promised>
         <Promised title={words["what.honest"]}>
           {words["what.honest.text"]} <ClaimLink claim="ben-relieves-prostatitis">{words["what.honest.link"]}</ClaimLink>
         </Promised>
