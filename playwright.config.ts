@@ -25,7 +25,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: isWide ? 180_000 : 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 10_000, toMatchAriaSnapshot: { pathTemplate: "{testDir}/spoken/{arg}{ext}" } },
   reporter: [["list"]],
   webServer: {
     command: `"${process.execPath}" ${command} serve --port ${port}`,

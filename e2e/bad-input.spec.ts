@@ -32,7 +32,7 @@ test("what was ticked and lacks its day is never taken for a no", async ({ page 
   await biopsy.check();
   const address = page.url();
   // "None of these" for the rest leaves the biopsy as it stands, and asks for its day.
-  await expect(page.getByRole("button", { name: questions["none-of-these"], exact: true })).toBeHidden();
+  await expect(page.getByRole("button", { name: screening["none-of-page"], exact: true })).toBeHidden();
   await page
     .getByRole("button", { name: screening["none-of-others"] })
     .or(page.getByRole("button", { name: words.app["next"], exact: true }))

@@ -61,7 +61,7 @@ const answer = async (page: Page): Promise<void> => {
   const was = page.url();
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toBeVisible();
-  const none = page.getByRole("button", { name: q["none-of-these"] });
+  const none = page.getByRole("button", { name: screening["none-of-page"] });
   if (await none.isVisible()) await pressOn(page, none);
   else {
     await answerSingle(page, await heading.innerText());

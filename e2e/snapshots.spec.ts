@@ -61,7 +61,11 @@ for (const address of withoutRecord)
     await page.clock.install({ time: now });
     await page.goto(address);
     await settled(page);
-    await picture(page, nameOf(address, "welcome"), { oneTheme: address === "/help-now", phoneOnly: address === "/bring" });
+    await picture(page, nameOf(address, "welcome"), {
+      oneTheme: address === "/help-now",
+      phoneOnly: address === "/bring",
+      spoken: address === "/" || address === "/help-now",
+    });
   });
 
 test("/support, with the crisis line of a country", async ({ page }) => {
@@ -98,7 +102,7 @@ for (const [name, { state, at, write }] of Object.entries(todayStates))
     expect(todayOf(project(journal.entries, moment), moment, journal.zone).state.type).toBe(state);
     await page.clock.install({ time: at });
     await openSample(page, journal.entries);
-    await picture(page, `today-${name}`, { oneTheme: name !== "waiting", phoneOnly: !onDesk.has(name) });
+    await picture(page, `today-${name}`, { oneTheme: name !== "waiting", phoneOnly: !onDesk.has(name), spoken: onDesk.has(name) });
   });
 
 test("questions, and the answer that nothing rules it out", async ({ page }) => {
@@ -110,13 +114,14 @@ test("questions, and the answer that nothing rules it out", async ({ page }) => 
     await settled(page);
     await picture(page, `question-${new URL(page.url()).pathname.split("/").at(-1)}`, {
       phoneOnly: title !== questions["q-self-harm.ask"],
+      spoken: true,
     });
   });
   await ready(page, verdict["proceed.heading"]);
-  await picture(page, "answer-proceed");
+  await picture(page, "answer-proceed", { spoken: true });
   await visit(page, "/questions/review");
   await ready(page, screening["review.title"]);
-  await picture(page, "review");
+  await picture(page, "review", { spoken: true });
 });
 
 test("answers that say not today", async ({ page }) => {
@@ -124,7 +129,7 @@ test("answers that say not today", async ({ page }) => {
   await begin(page);
   await answerAll(page, { painNow: 7, painUsual: 4 });
   await ready(page, verdict["not-today.heading"]);
-  await picture(page, "answer-not-today");
+  await picture(page, "answer-not-today", { spoken: true });
 });
 
 test("answers that say now", async ({ page }) => {
@@ -134,10 +139,10 @@ test("answers that say now", async ({ page }) => {
   await page.getByRole("group", { name: questions["q-testis.ask"] }).getByText(questions["yes"], { exact: true }).click();
   await page.getByRole("button", { name: screening["none-of-others"] }).click();
   await ready(page, emergency["now.heading"]);
-  await picture(page, "answer-emergency", { oneTheme: true });
+  await picture(page, "answer-emergency", { oneTheme: true, spoken: true });
   await page.getByRole("button", { name: emergency["seen"] }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
-  await picture(page, "sheet-seen");
+  await picture(page, "sheet-seen", { spoken: true });
 });
 
 test("sealing, preparing, a session, and what comes after", async ({ page }) => {
@@ -148,7 +153,7 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
   await ready(page, vault["keep.title"]);
   await page.getByLabel(vault["keep.passphrase"], { exact: true }).fill(passphrase);
   await page.getByLabel(vault["keep.again"]).fill(passphrase);
-  await picture(page, "passphrase");
+  await picture(page, "passphrase", { spoken: true });
   await page.getByRole("button", { name: vault["keep.save"] }).click();
   await ready(page, vault["words.title"]);
   await picture(page, "recovery-words", { hidden: ["li strong"] });
@@ -157,50 +162,50 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
 
   for (const step of ["room", "kit"] as const) {
     await ready(page, prepare[`step-${step}`]);
-    await picture(page, `prepare-${step}`, { phoneOnly: step === "kit" });
+    await picture(page, `prepare-${step}`, { phoneOnly: step === "kit", spoken: true });
     for (const box of await page.getByRole("checkbox").all()) await box.check();
     await page.getByRole("button", { name: app["next"], exact: true }).click();
   }
   await ready(page, prepare["step-hands"]);
-  await picture(page, "prepare-hands");
+  await picture(page, "prepare-hands", { spoken: true });
   await page.getByRole("button", { name: prepare["hands-understood"] }).click();
   await ready(page, prepare["baseline-title"]);
   for (const scale of [prepare["baseline-urgency"], prepare["baseline-calm"]])
     await page.getByRole("group", { name: scale, exact: true }).getByRole("radio", { name: "7", exact: true }).check();
   for (const name of [prepare["baseline-ejaculation"], prepare["baseline-cycling"]])
     await page.getByRole("group", { name }).getByRole("radio", { name: prepare["baseline-no"] }).check();
-  await picture(page, "prepare-baseline", { phoneOnly: true });
+  await picture(page, "prepare-baseline", { phoneOnly: true, spoken: true });
   // With the page's clock stopped, the session begins at a known moment. Keeping it takes its own time, which no clock here counts.
   await page.clock.pauseAt("2027-03-08T18:02:00+01:00");
   await page.getByRole("button", { name: prepare["begin"] }).evaluate((button: HTMLElement) => button.click());
   await expect.poll(() => new URL(page.url()).pathname).toBe("/session");
   await page.clock.runFor(2500);
   await ready(page, session["cue-settle"]);
-  await picture(page, "session-settle", { oneTheme: true, phoneOnly: true });
+  await picture(page, "session-settle", { oneTheme: true, phoneOnly: true, spoken: true });
   await page.clock.runFor("09:12");
   await expect(page.getByRole("group", { name: session["ask-discomfort"] })).toBeVisible();
-  await picture(page, "session-hold", { oneTheme: true });
+  await picture(page, "session-hold", { oneTheme: true, spoken: true });
   await page.clock.resume();
   await page.goto("/");
   await unlock(page);
   await ready(page, today["unfinished.heading"]);
-  await picture(page, "today-unfinished", { phoneOnly: true });
+  await picture(page, "today-unfinished", { phoneOnly: true, spoken: true });
   await page.getByRole("link", { name: today["go.unfinished"] }).click();
   await settled(page);
-  await picture(page, "session-came-back", { phoneOnly: true });
+  await picture(page, "session-came-back", { phoneOnly: true, spoken: true });
   await page.getByRole("button", { name: player["back.go-on"] }).click();
   await page.getByRole("button", { name: session["act-stop"] }).click();
   await ready(page, session["cue-ended-stopped"]);
-  await picture(page, "session-stopped", { oneTheme: true, phoneOnly: true });
+  await picture(page, "session-stopped", { oneTheme: true, phoneOnly: true, spoken: true });
   await page.getByRole("button", { name: player["named.none"] }).click();
   await settled(page);
-  await picture(page, "after-stop", { phoneOnly: true });
+  await picture(page, "after-stop", { phoneOnly: true, spoken: true });
   await page.getByRole("button", { name: after["on"], exact: true }).click();
   await ready(page, after["rate.heading"]);
-  await picture(page, "after-rate", { phoneOnly: true });
+  await picture(page, "after-rate", { phoneOnly: true, spoken: true });
   await page.getByRole("button", { name: after["save"] }).click();
   await ready(page, after["saved.heading"]);
-  await picture(page, "after-saved");
+  await picture(page, "after-saved", { spoken: true });
   for (const address of ["/settings/passphrase", "/settings/words"]) {
     await visit(page, address);
     await settled(page);
@@ -208,7 +213,7 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
   }
   await page.goto("/");
   await ready(page, vault["unlock.title"]);
-  await picture(page, "locked");
+  await picture(page, "locked", { spoken: true });
 });
 
 test("breathing", async ({ page }) => {

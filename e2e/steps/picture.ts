@@ -15,15 +15,22 @@ interface PictureOptions {
   readonly oneTheme?: boolean;
   /** Its layout on a desk is that of another page here. */
   readonly phoneOnly?: boolean;
+  /** What a screen reader is given is compared too, with its baseline in spoken/. */
+  readonly spoken?: boolean;
 }
 
 /** The whole page as it is seen, compared with its baseline in snapshots/: on a phone light and dark, on a desk light. */
-export const picture = async (page: Page, name: string, { hidden = [], oneTheme, phoneOnly }: PictureOptions = {}): Promise<void> => {
+export const picture = async (
+  page: Page,
+  name: string,
+  { hidden = [], oneTheme, phoneOnly, spoken }: PictureOptions = {},
+): Promise<void> => {
   expect(existsSync(font), "fonts-dejavu-core is there (apt-get install fonts-dejavu-core)").toBe(true);
   await page.evaluate(() => document.fonts.ready);
   const before = page.viewportSize()!;
   const isPhone = before.width < phoneWidthMax;
   if (phoneOnly && !isPhone) return;
+  if (spoken && isPhone) await expect.soft(page.locator("body")).toMatchAriaSnapshot({ name: `${name}.yml` });
   for (const colorScheme of isPhone && !oneTheme ? (["light", "dark"] as const) : (["light"] as const)) {
     await page.emulateMedia({ colorScheme });
     // What sticks to the foot of the screen stands at the foot of the picture.

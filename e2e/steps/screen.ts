@@ -53,7 +53,7 @@ export const answerPage = async (page: Page, man: Man = {}): Promise<void> => {
   const was = page.url();
   await expect(heading).toBeVisible();
   const title = await heading.innerText();
-  const none = page.getByRole("button", { name: q["none-of-these"] });
+  const none = page.getByRole("button", { name: screening["none-of-page"] });
   if (await none.isVisible()) await none.click();
   else {
     await answerSingle(page, title, man);

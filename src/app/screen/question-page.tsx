@@ -97,7 +97,7 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
       dock={
         none && !isChange ? (
           <Button kind="primary" wide onClick={noneHere}>
-            {isUntouched ? words["none-of-these"] : own["none-of-others"]}
+            {own[isUntouched ? "none-of-page" : "none-of-others"]}
           </Button>
         ) : (
           <Button kind="primary" wide submit>
