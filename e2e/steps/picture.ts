@@ -34,7 +34,7 @@ export const picture = async (
   for (const colorScheme of isPhone && !oneTheme ? (["light", "dark"] as const) : (["light"] as const)) {
     await page.emulateMedia({ colorScheme });
     // What sticks to the foot of the screen stands at the foot of the picture.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    const height = await steadyHeight(page);
     await page.setViewportSize({ ...before, height: Math.min(heightMax, Math.max(before.height, height)) });
     await page.mouse.move(0, 0);
     await expect.soft(page).toHaveScreenshot(`${name}-${isPhone ? "phone" : "desk"}-${colorScheme}.webp`, {
@@ -45,4 +45,20 @@ export const picture = async (
     await page.setViewportSize(before);
   }
   await page.emulateMedia({ colorScheme: "light" });
+};
+
+/** The height of the page once its last part has come: the same twice, with a moment between. */
+const steadyHeight = async (page: Page): Promise<number> => {
+  let height = -1;
+  await expect
+    .poll(
+      async () => {
+        const before = height;
+        height = await page.evaluate(() => document.documentElement.scrollHeight);
+        return height === before;
+      },
+      { intervals: [100, 150, 250] },
+    )
+    .toBe(true);
+  return height;
 };

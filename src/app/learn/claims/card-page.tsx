@@ -4,6 +4,7 @@ import { checkedOf, claimAddress, claimAt, claims, isClaimId, isExpired, type Cl
 import type { CalendarDate } from "#base";
 import { Button, Notice, Page, Rows } from "../../parts/index.ts";
 import { goBack } from "../../shell/back.ts";
+import { announce } from "../../shell/announce.tsx";
 import { useDeps } from "../../shell/deps.ts";
 import { FailedNote } from "../../shell/failed.tsx";
 import { formatDate } from "../../shell/format.ts";
@@ -105,8 +106,12 @@ const Save = ({ id }: { readonly id: ClaimId }) => {
           type="checkbox"
           checked={ticked ?? ids.has(id)}
           onChange={(event) => {
-            setTicked(event.currentTarget.checked);
-            void save(id, event.currentTarget.checked).then(() => setTicked(undefined));
+            const { checked } = event.currentTarget;
+            setTicked(checked);
+            void save(id, checked).then((kept) => {
+              setTicked(undefined);
+              if (kept && checked) announce(words["saved"]);
+            });
           }}
         />
         <span>
