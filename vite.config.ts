@@ -7,6 +7,7 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 const styles = join(root, "src/app/parts/parts.css");
 const worker = join(root, "src/app/shell/service-worker.js");
+const temporal = join(root, "src/app/shell/temporal.ts");
 const firstPages = ["src/app/welcome/welcome.tsx"];
 const firstWords = /words\/compiled\/en\/(app|welcome)\.ts$/;
 
@@ -26,8 +27,17 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
   },
-  plugins: [inlineStyles(), preloadFirstPage(), serviceWorker()],
+  plugins: [nativeTemporal(), inlineStyles(), preloadFirstPage(), serviceWorker()],
 });
+
+/** In the browser the pure rooms get the platform's own calendar where there is one; the command keeps the library. */
+function nativeTemporal(): Plugin {
+  return {
+    name: "walnut:native-temporal",
+    enforce: "pre",
+    resolveId: (id, _from, { ssr }) => (id === "temporal-polyfill" && !ssr ? temporal : undefined),
+  };
+}
 
 /** The design system stands inside index.html, so that the first paint waits for one answer of the server and for nothing else. */
 function inlineStyles(): Plugin {

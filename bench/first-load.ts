@@ -107,7 +107,7 @@ const measure = async (browser: Browser, address: string): Promise<Measured> => 
   await page.getByRole("button", { name: "Begin" }).tap();
   for (let pages = 0; pages < 4; pages++) {
     await page.waitForURL(new RegExp(`/questions/${pages + 1}$`));
-    await page.getByRole("button", { name: /^None of these/ }).tap();
+    await page.getByRole("button", { name: /^No to everything/ }).tap();
     await page.waitForTimeout(300);
   }
   const walked = await seenBy(page);

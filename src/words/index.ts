@@ -1,4 +1,4 @@
-import { about, loaders, type Catalogue, type Language } from "./compiled/index.ts";
+import { about, tables, type Catalogue, type Language } from "./compiled/index.ts";
 
 export type { Catalogue, Language } from "./compiled/index.ts";
 
@@ -9,7 +9,7 @@ export type Words<A extends Area> = Catalogue[A];
 export type WordId<A extends Area> = keyof Catalogue[A] & string;
 
 /** English first; the others as languages.json lists them. */
-export const languages = Object.keys(loaders) as readonly Language[];
+export const languages = Object.keys(tables) as readonly Language[];
 
 export interface AboutLanguage {
   /** Its name in its own tongue. */
@@ -35,4 +35,4 @@ const tongue = (tag: string) => tag.toLowerCase().split("-")[0];
 
 /** Loads the sentences of one area in one language. */
 export const loadWords = async <A extends Area>(language: Language, area: A): Promise<Words<A>> =>
-  (await loaders[language][area]()).default;
+  (await (await tables[language]()).areas[area]()).default;

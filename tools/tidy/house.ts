@@ -50,6 +50,7 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
     preact: "pages as functions of state",
     "@preact/signals": "state that pages follow",
     "preact-iso": "addresses and pages loaded when needed",
+    "temporal-polyfill": "fetched by browsers that have no Temporal yet",
     minisearch: "search that forgives slips, offline: an index with prefixes and near words is not worth writing anew",
   },
 };

@@ -35,6 +35,7 @@ export function compileWords({ out = join(home, "compiled"), withPseudo = false 
     for (const file of readdirSync(join(out, language.name)))
       if (!languages[language.name] || !translated(language.name, areas).includes(basename(file, ".ts")))
         rmSync(join(out, language.name, file));
+  for (const language of Object.keys(languages)) write(join(out, `${language}.ts`), table(language, areas));
   write(join(out, "index.ts"), door(languages, areas));
 }
 
@@ -104,17 +105,24 @@ function intl(language: string, body: string): string {
   return text === "" ? "" : `${text}\n`;
 }
 
+/** Where each area of one language is: a file of its own, because its names are many and only one language is spoken at a time. */
+function table(language: string, areas: readonly string[]): string {
+  const from = (area: string) => (translated(language, areas).includes(area) ? language : source);
+  const lines = areas.map((area) => `  ${JSON.stringify(area)}: () => import("./${from(area)}/${area}.ts"),`);
+  return `// Made by tools/words.ts.\nimport type { Table } from "./index.ts";\n\nexport const areas: Table = {\n${lines.join("\n")}\n};\n`;
+}
+
 function door(languages: Languages, areas: readonly string[]): string {
   const types = areas.map((area) => `import type ${nameOf(area)} from "./${source}/${area}.ts";`).join("\n");
   const catalogue = areas.map((area) => `  readonly ${JSON.stringify(area)}: Widened<typeof ${nameOf(area)}>;`).join("\n");
-  const loaders = Object.keys(languages)
-    .map((language) => {
-      const from = (area: string) => (translated(language, areas).includes(area) ? language : source);
-      return `  ${JSON.stringify(language)}: {\n${areas.map((area) => `    ${JSON.stringify(area)}: () => import("./${from(area)}/${area}.ts"),`).join("\n")}\n  },`;
-    })
-    .join("\n");
   const tags = Object.keys(languages).map((language) => JSON.stringify(language));
-  return `// Made by tools/words.ts.\n${types}\n\ntype Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };\n\nexport interface Catalogue {\n${catalogue}\n}\n\nexport const loaders: { readonly [L in Language]: { readonly [A in keyof Catalogue]: () => Promise<{ readonly default: Catalogue[A] }> } } = {\n${loaders}\n};\n\nexport const about: { readonly [L in Language]: unknown } = ${JSON.stringify(languages, null, 2)};\n\nexport type Language = ${tags.join(" | ")};\n`;
+  const tables = Object.keys(languages).map((language) =>
+    // English is there at once; another language costs one more answer of the server.
+    language === source
+      ? `  ${JSON.stringify(language)}: async () => ({ areas }),`
+      : `  ${JSON.stringify(language)}: () => import("./${language}.ts"),`,
+  );
+  return `// Made by tools/words.ts.\nimport { areas } from "./${source}.ts";\n${types}\n\ntype Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] };\n\nexport interface Catalogue {\n${catalogue}\n}\n\nexport type Table = { readonly [A in keyof Catalogue]: () => Promise<{ readonly default: Catalogue[A] }> };\n\nexport const tables: { readonly [L in Language]: () => Promise<{ readonly areas: Table }> } = {\n${tables.join("\n")}\n};\n\nexport const about: { readonly [L in Language]: unknown } = ${JSON.stringify(languages, null, 2)};\n\nexport type Language = ${tags.join(" | ")};\n`;
 }
 
 function nameOf(area: string): string {
