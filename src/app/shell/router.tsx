@@ -17,7 +17,7 @@ export const Router = () => {
   const keep = useKeep();
   const { route, params } = routeFor(path, keep.state.value, { isEmpty: keep.entries.value.length === 0, isLost: keep.lost.value });
   const [failed, setFailed] = useState<RouteDef>();
-  const [shown, setShown] = useState<Shown>();
+  const shown = useRef<Shown | undefined>(undefined);
   const [, redraw] = useState(0);
   const starting = keep.state.value === "starting";
   const ready = readyPage(route);
@@ -35,9 +35,9 @@ export const Router = () => {
   }, [route, ready, starting, failed, language.value]);
 
   // A page that locks, hides or goes must not stay in memory behind the next one: only its route is remembered.
-  const current = ready && !starting ? { route, params, query } : shown;
+  const current = ready && !starting ? { route, params, query } : shown.current;
   useLayoutEffect(() => {
-    if (ready && !starting) setShown({ route, params, query });
+    if (ready && !starting) shown.current = { route, params, query };
   }, [ready, starting, path]);
   const first = useRef(true);
   useLayoutEffect(() => {
