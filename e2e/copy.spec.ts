@@ -6,7 +6,7 @@ import { keepPrivate, passphrase as ownPassphrase, visit } from "./steps/keep.ts
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
 
-const { copy, settings, today, vault } = words;
+const { copy, settings, today, vault, wipe } = words;
 
 // A copy is slow to seal and to open on purpose, and each new page is looked at.
 test.describe.configure({ timeout: 150_000 });
@@ -44,8 +44,8 @@ test("a copy is saved, the device wiped, the copy brought back: the same history
   expect(await historyOf(page)).toEqual(before);
 
   await visit(page, "/wipe");
-  await page.getByLabel(vault["wipe.type"]({ word: vault["wipe.word"] })).fill(vault["wipe.word"]);
-  await page.getByRole("button", { name: vault["wipe.go"] }).click();
+  await page.getByLabel(wipe["type"]({ word: wipe["word"] })).fill(wipe["word"]);
+  await page.getByRole("button", { name: wipe["go"] }).click();
   await page.getByRole("link", { name: words.welcome["bring"] }).click();
 
   await bringFile(page, byWords);

@@ -144,6 +144,9 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
   await visit(page, "/settings/passphrase");
   await settled(page);
   await look(page, "change the passphrase");
+  await visit(page, "/settings/passkey");
+  await settled(page);
+  await look(page, "passkeys");
   await visit(page, "/settings/words");
   await settled(page);
   await look(page, "new recovery words");

@@ -27,7 +27,7 @@ const typeWord = async (page: Page, recovery: readonly string[]): Promise<void> 
 
 export const unlock = async (page: Page): Promise<void> => {
   await page.getByLabel(vault["keep.passphrase"], { exact: true }).fill(passphrase);
-  await page.getByRole("button", { name: vault["unlock.go"] }).click();
+  await page.getByRole("button", { name: vault["unlock.go"], exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: vault["unlock.title"] })).toBeHidden({ timeout: 20_000 });
 };
 

@@ -26,6 +26,7 @@ export const words = {
   learnMethod: await wordsOf("learn-method"),
   measure: await wordsOf("measure"),
   notebook: await wordsOf("notebook"),
+  passkeys: await wordsOf("passkeys"),
   player: await wordsOf("player"),
   prepare: await wordsOf("prepare"),
   questions: await wordsOf("questions"),
@@ -40,6 +41,7 @@ export const words = {
   vault: await wordsOf("vault"),
   verdict: await wordsOf("verdict"),
   welcome: await wordsOf("welcome"),
+  wipe: await wordsOf("wipe"),
 } as const;
 
 /** The sentences of every evidence card. */

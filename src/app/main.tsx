@@ -5,9 +5,9 @@ import { webAround } from "./keep/around.ts";
 import { sealedKeep } from "./keep/sealed-keep.ts";
 import { App } from "./shell/app.tsx";
 import type { AppDeps } from "./shell/deps.ts";
-import { autoLockMinutes, wearAppearance } from "./shell/device.ts";
+import { autoLockMinutes, lockOnHide, wearAppearance } from "./shell/device.ts";
 import { fetchAhead } from "./shell/fetch-ahead.ts";
-import { hideOnEscape } from "./shell/hide.ts";
+import { hidden, hideOnCornerHold, hideOnEscape } from "./shell/hide.ts";
 import { keepForOffline } from "./shell/update.ts";
 import { fetchWords, wearLanguage } from "./shell/words.tsx";
 import { lockWhenIdle } from "./vault/auto-lock.ts";
@@ -27,6 +27,10 @@ const place = document.getElementById("app")!;
 wearAppearance(document.documentElement);
 wearLanguage(document.documentElement);
 hideOnEscape(clock.now);
+hideOnCornerHold();
+hidden.subscribe((isHidden) => {
+  if (isHidden && lockOnHide.value === "yes") deps.keep.lock();
+});
 lockWhenIdle(deps, deps.keep, { minutes: () => Number(autoLockMinutes.value), inSession: () => location.pathname.startsWith("/session") });
 // A page cannot be shown before its words; the shell in index.html stands there meanwhile.
 void fetchWords(["app"]).then(() => {

@@ -9,6 +9,7 @@ export type { OpenedCopy } from "./copy/open-copy.ts";
 export type { CopyLock, SealFailed } from "./copy/seal-copy.ts";
 export type { AppendFailed, Brought, DraftDamaged, DraftFailed, DraftRefused, Journal, Locked, Unreadable } from "./journal.ts";
 export {
+  addPasskey,
   changePassphrase,
   createVault,
   newRecoveryWords,
@@ -16,11 +17,12 @@ export {
   openVault,
   preloadVault,
   proveOwner,
+  removePasskey,
   sealCopy,
   suggestPassphrase,
   wipeVault,
 } from "./lazy.ts";
-export { vaultState } from "./peek.ts";
+export { passkeysOf, vaultState, type KnownPasskey } from "./peek.ts";
 export type {
   Area,
   ChannelDep,
@@ -39,5 +41,16 @@ export { memoryStore } from "./store/memory.ts";
 export { passphraseLengthMin, strengthOf, type PassphraseRefused, type Strength } from "./strength.ts";
 export { memoryTabs } from "./tabs/memory-tabs.ts";
 export { webTabs } from "./tabs/web-tabs.ts";
-export type { Damaged, NoKeyDerivation, NoVault, Proof, VaultExists, WordsUnreadable, WrongSecret } from "./vault/failures.ts";
+export type {
+  Damaged,
+  NoKeyDerivation,
+  NoVault,
+  PasskeySecret,
+  Proof,
+  TypedSecret,
+  VaultExists,
+  WordsUnreadable,
+  WrongSecret,
+} from "./vault/failures.ts";
+export type { NewPasskey } from "./vault/passkey.ts";
 export type { CreateFailed, NewVault, OpenFailed } from "./vault/vault.ts";

@@ -1,5 +1,6 @@
 import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
+import type * as PasskeyModule from "./vault/passkey.ts";
 import type * as VaultModule from "./vault/vault.ts";
 
 const vault = (): Promise<typeof VaultModule> => import("./vault/vault.ts");
@@ -18,3 +19,7 @@ export const suggestPassphrase: typeof VaultModule.suggestPassphrase = async (..
 /** Copies need more than half as much code again as the rest of the journal, and are rare: loaded by the first one. */
 export const sealCopy: typeof SealCopyModule.sealCopy = async (...given) => (await import("./copy/seal-copy.ts")).sealCopy(...given);
 export const openCopy: typeof OpenCopyModule.openCopy = async (...given) => (await import("./copy/open-copy.ts")).openCopy(...given);
+
+export const addPasskey: typeof PasskeyModule.addPasskey = async (...given) => (await import("./vault/passkey.ts")).addPasskey(...given);
+export const removePasskey: typeof PasskeyModule.removePasskey = async (...given) =>
+  (await import("./vault/passkey.ts")).removePasskey(...given);

@@ -7,6 +7,8 @@ import type {
   Done,
   DraftDamaged,
   DraftFailed,
+  KnownPasskey,
+  NewPasskey,
   OpenFailed,
   PassphraseRefused,
   Proof,
@@ -54,6 +56,10 @@ export interface Keep {
   wipe(): Promise<Result<void, StoreFailed>>;
   changePassphrase(proof: Proof, passphrase: string): Promise<Result<void, OpenFailed | PassphraseRefused>>;
   newRecoveryWords(proof: Proof): Promise<Result<readonly string[], OpenFailed>>;
+  /** The passkeys that open the record; known while it is locked too. */
+  passkeys(): Promise<Result<readonly KnownPasskey[], StoreFailed>>;
+  addPasskey(proof: Proof, made: NewPasskey): Promise<Result<void, OpenFailed>>;
+  removePasskey(id: string): Promise<Result<void, StoreFailed>>;
   /** Why the browser's storage could not be looked at, when it could not. */
   readonly noStorage: ReadonlySignal<StoreFailed | undefined>;
   /** A record was kept here once, and the browser removed it. `true` until somebody has read so (`acknowledgeLoss`). */

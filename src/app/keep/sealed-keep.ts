@@ -1,11 +1,14 @@
 import { batch, signal, type Signal } from "@preact/signals";
 import { assert, err, ok, type Result } from "#base";
 import {
+  addPasskey,
   changePassphrase,
   createVault,
   newRecoveryWords,
   openVault,
+  passkeysOf,
   proveOwner,
+  removePasskey,
   vaultState,
   wipeVault,
   type Journal,
@@ -87,6 +90,9 @@ export const sealedKeep = (deps: KeepDeps): Keep => {
     prove: (proof) => proveOwner(deps, proof),
     changePassphrase: (proof, passphrase) => changePassphrase(deps, proof, passphrase),
     newRecoveryWords: (proof) => newRecoveryWords(deps, proof),
+    passkeys: () => passkeysOf(deps.store),
+    addPasskey: (proof, made) => addPasskey(deps, proof, made),
+    removePasskey: (id) => removePasskey(deps, id),
   };
 };
 

@@ -6,7 +6,7 @@ import { aboutLanguage } from "#words";
 import { Button, Card, Choice, Choices, ClaimLink, Disclosure, Fact, Facts, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { useKeep } from "../shell/deps.ts";
-import { appearance, autoLockMinutes, ownNumber } from "../shell/device.ts";
+import { appearance, autoLockMinutes, lockOnHide, ownNumber } from "../shell/device.ts";
 import { formatDate, formatDay } from "../shell/format.ts";
 import { LanguageChoice } from "../shell/language-choice.tsx";
 import { language, useWords } from "../shell/words.tsx";
@@ -66,8 +66,17 @@ const Lock = () => {
         </div>
       </Choices>
       <p class="small muted">{words["lock.session"]}</p>
+      <Choice
+        type="checkbox"
+        name="lock-on-hide"
+        label={words["lock.hide"]}
+        hint={words["lock.hide.note"]}
+        checked={lockOnHide.value === "yes"}
+        onChange={(on) => (lockOnHide.value = on ? "yes" : "")}
+      />
       <Rows>
         <Row href="/settings/passphrase" title={words["passphrase"]} />
+        <Row href="/settings/passkey" title={words["passkey"]} note={words["passkey.note"]} />
         <Row href="/settings/words" title={words["words"]} note={useRecoveryNote()} />
       </Rows>
     </Card>

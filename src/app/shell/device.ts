@@ -50,6 +50,9 @@ export const ownCountry = remembered<string>("w.where", "");
 export const autoLockMinutes = remembered<AutoLockMinutes>("w.lock", "5", ["1", "5", "15"]);
 export type AutoLockMinutes = "1" | "5" | "15";
 
+/** Whether hiding also locks. */
+export const lockOnHide = remembered<"yes" | "">("w.lock.2", "", ["yes", ""]);
+
 /** How much the drawings of the body show. */
 export const drawingDetail = remembered<DrawingDetail>("w.draw", "outline", ["labels", "outline", "full"]);
 export type DrawingDetail = "labels" | "outline" | "full";

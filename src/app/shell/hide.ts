@@ -57,3 +57,31 @@ export const hideOnEscape = (now: () => number): (() => void) => {
   addEventListener("keydown", onKey, { capture: true });
   return () => removeEventListener("keydown", onKey, { capture: true });
 };
+
+const cornerPixels = 64;
+/** Before the half second after which a phone opens a menu of its own. */
+const holdMs = 450;
+const steadyPixels = 12;
+
+/** A long press in an upper corner hides, with one hand and without looking. */
+export const hideOnCornerHold = (): (() => void) => {
+  let holding: { readonly timer: ReturnType<typeof setTimeout>; readonly x: number; readonly y: number } | undefined;
+  const letGo = () => {
+    clearTimeout(holding?.timer);
+    holding = undefined;
+  };
+  const onDown = ({ clientX: x, clientY: y, isPrimary }: PointerEvent) => {
+    letGo();
+    const isCorner = y < cornerPixels && (x < cornerPixels || x > innerWidth - cornerPixels);
+    if (isPrimary && isCorner) holding = { timer: setTimeout(hide, holdMs), x, y };
+  };
+  const onMove = ({ clientX, clientY }: PointerEvent) => {
+    if (holding && Math.hypot(clientX - holding.x, clientY - holding.y) > steadyPixels) letGo();
+  };
+  const on = { pointerdown: onDown, pointermove: onMove, pointerup: letGo, pointercancel: letGo };
+  for (const [name, listen] of Object.entries(on)) addEventListener(name, listen as EventListener, { capture: true, passive: true });
+  return () => {
+    letGo();
+    for (const [name, listen] of Object.entries(on)) removeEventListener(name, listen as EventListener, { capture: true });
+  };
+};

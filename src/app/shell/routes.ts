@@ -20,7 +20,7 @@ const unlock: RouteDef = {
 const lost: RouteDef = {
   path: "/",
   page: async () => (await import("../vault/lost.tsx")).Lost,
-  words: ["vault"],
+  words: ["lost"],
 };
 export const missing: RouteDef = {
   path: "/",
@@ -46,7 +46,7 @@ export const routes: readonly RouteDef[] = [
     always: true,
   },
   { path: "/keep", page: async () => (await import("../vault/keep-private.tsx")).KeepPrivate, words: ["vault"] },
-  { path: "/wipe", page: async () => (await import("../vault/wipe.tsx")).Wipe, words: ["vault"], always: true },
+  { path: "/wipe", page: async () => (await import("../vault/wipe.tsx")).Wipe, words: ["wipe"], always: true },
   { path: "/settings", page: async () => (await import("../settings/settings.tsx")).Settings, words: ["settings"] },
   { path: "/history", page: async () => (await import("../record/history.tsx")).History, words: ["history", "record", "verdict", "rules"] },
   {
@@ -57,6 +57,7 @@ export const routes: readonly RouteDef[] = [
   { path: "/plan", page: async () => (await import("../schedule/plan.tsx")).PlanPage, words: ["plan"] },
   { path: "/privacy", page: async () => (await import("../settings/privacy.tsx")).Privacy, words: ["privacy"], always: true },
   { path: "/settings/passphrase", page: async () => (await import("../vault/change-passphrase.tsx")).ChangePassphrase, words: ["vault"] },
+  { path: "/settings/passkey", page: async () => (await import("../vault/passkeys.tsx")).Passkeys, words: ["vault", "passkeys"] },
   { path: "/settings/copy", page: async () => (await import("../copy/save-copy.tsx")).SaveCopy, words: ["copy", "vault"] },
   { path: "/settings/copy/check", page: async () => (await import("../copy/prove.tsx")).Prove, words: ["copy", "vault"] },
   { path: "/settings/words", page: async () => (await import("../vault/new-words.tsx")).NewWords, words: ["vault"] },

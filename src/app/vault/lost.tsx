@@ -4,32 +4,32 @@ import { useWords } from "../shell/words.tsx";
 
 /** A record was here and the browser removed it: said plainly, with the ways back. */
 export const Lost = () => {
-  const words = useWords("vault");
+  const words = useWords("lost");
   const keep = useKeep();
   return (
     <Page
-      heading={words["lost.title"]}
-      lead={words["lost.lead"]}
+      heading={words["title"]}
+      lead={words["lead"]}
       dock={
         <Button wide onClick={() => keep.acknowledgeLoss()}>
-          {words["lost.fresh"]}
+          {words["fresh"]}
         </Button>
       }
     >
-      <p class="muted">{words["lost.why"]}</p>
+      <p class="muted">{words["why"]}</p>
       <ul class="stack close">
         <li>
           <a class="door first" href="/bring">
-            <strong>{words["lost.copy"]}</strong>
-            <span>{words["lost.copy.note"]}</span>
+            <strong>{words["copy"]}</strong>
+            <span>{words["copy.note"]}</span>
             <ForwardIcon />
           </a>
         </li>
       </ul>
       <section class="stack tight">
-        <h2>{words["lost.other"]}</h2>
-        <p class="muted">{words["lost.other.note"]}</p>
-        <p class="muted">{words["lost.prevent"]}</p>
+        <h2>{words["other"]}</h2>
+        <p class="muted">{words["other.note"]}</p>
+        <p class="muted">{words["prevent"]}</p>
       </section>
     </Page>
   );

@@ -4,7 +4,7 @@ import type { Words } from "#words";
 import { formatList } from "../shell/format.ts";
 
 /** Why it did not open, in a sentence at the field; `undefined` when it is the storage that failed. */
-export const unlockMistake = (words: Words<"vault">, failed: OpenFailed, by: "passphrase" | "words"): string | undefined => {
+export const unlockMistake = (words: Words<"vault">, failed: OpenFailed, by: "passphrase" | "words" | "passkey"): string | undefined => {
   switch (failed.type) {
     case "WrongSecret":
     case "Damaged":

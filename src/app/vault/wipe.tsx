@@ -8,14 +8,14 @@ import { useWords } from "../shell/words.tsx";
 
 /** Removes the record and every trace of the app; reached from settings, and from the locked door by who has lost both keys. */
 export const Wipe = () => {
-  const words = useWords("vault");
+  const words = useWords("wipe");
   const app = useWords("app");
   const keep = useKeep();
   const [typed, setTyped] = useState("");
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<StoreFailed>();
-  const word = words["wipe.word"];
+  const word = words["word"];
   const wipe = async () => {
     const isRight = typed.trim().toLowerCase() === word;
     setWrong(!isRight);
@@ -33,13 +33,13 @@ export const Wipe = () => {
   return (
     <Page
       back={{ href: keep.state.value === "locked" ? "/" : "/settings", label: app["back"] }}
-      heading={words["wipe.title"]}
-      lead={words["wipe.lead"]}
+      heading={words["title"]}
+      lead={words["lead"]}
       onSubmit={() => void wipe()}
       dock={
         <div class="acts">
           <Button wide submit busy={busy}>
-            {busy ? words["wipe.going"] : words["wipe.go"]}
+            {busy ? words["going"] : words["go"]}
           </Button>
           <Button kind="text" onClick={goBack}>
             {app["cancel"]}
@@ -47,16 +47,16 @@ export const Wipe = () => {
         </div>
       }
     >
-      {keep.state.value === "locked" && <p class="muted">{words["wipe.forgot"]}</p>}
-      <p class="muted">{words["wipe.keep-numbers"]}</p>
+      {keep.state.value === "locked" && <p class="muted">{words["forgot"]}</p>}
+      <p class="muted">{words["keep-numbers"]}</p>
       <Field
-        label={words["wipe.type"]({ word })}
+        label={words["type"]({ word })}
         value={typed}
         onInput={(text) => {
           setTyped(text);
           setWrong(false);
         }}
-        mistake={wrong ? words["wipe.wrong"]({ word }) : undefined}
+        mistake={wrong ? words["wrong"]({ word }) : undefined}
       />
       <FailedNote failed={failed} />
     </Page>

@@ -7,7 +7,7 @@ import { fromHex } from "#wire";
 import { longRecord } from "../testing/index.ts";
 import { must, newVault } from "../testing/open.ts";
 import { wordsOf } from "../vault/recovery.ts";
-import type { Proof } from "../vault/failures.ts";
+import type { TypedSecret } from "../vault/failures.ts";
 import { lookAtCopy } from "./look.ts";
 import { openCopy } from "./open-copy.ts";
 import { pieceBytes } from "./pieces.ts";
@@ -124,7 +124,7 @@ const otherAge = async (text: string) => {
 };
 
 describe("what is wrong with a file is said as exactly that", () => {
-  test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, Proof | undefined]>([
+  test.each<[string, string, () => Uint8Array | Promise<Uint8Array>, TypedSecret | undefined]>([
     ["NotACopy", "a picture", () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3), byPassphrase],
     ["NotACopy", "a letter", () => latin("Dear doctor,\n"), byPassphrase],
     ["NotACopy", "the first letter changed", () => flip(long, 0), byPassphrase],

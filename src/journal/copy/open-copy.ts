@@ -1,7 +1,7 @@
 import { Decrypter } from "age-encryption";
 import { err, ok, type Result } from "#base";
 import { ExportReader, exportVersion, promisedEntries, type ReadExport } from "#record";
-import type { Proof, NoKeyDerivation, WordsUnreadable } from "../vault/failures.ts";
+import type { TypedSecret, NoKeyDerivation, WordsUnreadable } from "../vault/failures.ts";
 import type { Altered, CopyFailed, WrongKey } from "./failures.ts";
 import { giveWay, type Done } from "./give-way.ts";
 import { lookAtCopy } from "./look.ts";
@@ -21,7 +21,7 @@ export interface OpenedCopy extends ReadExport {
 /** Opens a copy with what it was sealed to. A journal export that was never sealed needs no proof. */
 export const openCopy = async (
   bytes: Uint8Array,
-  proof: Proof | undefined,
+  proof: TypedSecret | undefined,
   progress?: (done: Done) => void,
 ): Promise<Result<OpenedCopy, CopyFailed>> => {
   const look = lookAtCopy(bytes);
@@ -38,7 +38,7 @@ export const openCopy = async (
 
 const fileKeyFrom = async (
   header: Uint8Array,
-  proof: Proof,
+  proof: TypedSecret,
 ): Promise<Result<Uint8Array, WrongKey | Altered | WordsUnreadable | NoKeyDerivation>> => {
   const age = new Decrypter();
   if ("passphrase" in proof) age.addIdentity(passphraseIdentity(asTyped(proof.passphrase)));

@@ -1,5 +1,13 @@
 /** What a person shows to get in. */
-export type Proof = { readonly passphrase: string } | { readonly recoveryWords: string };
+export type Proof = TypedSecret | { readonly passkey: PasskeySecret };
+export type TypedSecret = { readonly passphrase: string } | { readonly recoveryWords: string };
+
+/** What an authenticator derived for this vault after it had checked its owner (WebAuthn PRF): 32 bytes that it never shows otherwise. */
+export interface PasskeySecret {
+  /** The credential's id, as in `passkeysOf`. */
+  readonly id: string;
+  readonly secret: Uint8Array;
+}
 
 /** The passphrase or the words are not the ones of this vault. */
 export interface WrongSecret {
@@ -8,7 +16,7 @@ export interface WrongSecret {
 /** The stored keys are not what was written; the other secret may still open. */
 export interface Damaged {
   readonly type: "Damaged";
-  readonly what: "vault" | "passphrase" | "recovery";
+  readonly what: "vault" | "passphrase" | "recovery" | "passkey";
 }
 /** This browser could not run the key derivation: no WebAssembly, or too little memory. */
 export interface NoKeyDerivation {

@@ -4,21 +4,18 @@ import { nonceBytes, sameBytes } from "#wire";
 import { derive, keyBytes } from "../crypto/derive.ts";
 import { seal, unseal } from "../crypto/seal.ts";
 import type { KdfCost, NewerVersion } from "../ports.ts";
+import { slotAt as at, type SlotKind } from "./slot-layout.ts";
 
 /** One way in: the root, wrapped under a key that only the right secret gives. Slots are independent of each other. */
 export interface Slot {
   readonly kind: SlotKind;
-  /** All zero for a recovery key, which needs no slow derivation: it has 256 bits. */
+  /** All zero for a recovery key or a passkey, which need no slow derivation: they have 256 bits. */
   readonly cost: KdfCost;
   readonly salt: Uint8Array;
 }
-export type SlotKind = "passphrase" | "recovery";
-
-/** `version 1 | kind 1 | memory 4 | passes 4 | salt 32 | commit 32 | nonce 24 | box 48 | checksum 8`; before the nonce: associated data. */
-const at = { version: 0, kind: 1, memory: 2, passes: 6, salt: 10, commit: 42, nonce: 74, box: 98, checksum: 146, end: 154 } as const;
 export const slotVersion = 1;
 export const saltBytes = at.commit - at.salt;
-const kindNumbers = { passphrase: 1, recovery: 2 } as const;
+const kindNumbers = { passphrase: 1, recovery: 2, passkey: 3 } as const;
 
 /** A damaged slot must not make the app ask for a machine's whole memory. */
 const memoryKiBMax = 1_048_576;

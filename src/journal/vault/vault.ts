@@ -11,7 +11,8 @@ import type { Damaged, NoKeyDerivation, NoVault, Proof, VaultExists, WordsUnread
 import { fits, headerOf, isNewer } from "./header.ts";
 import { keyringOf } from "./keyring.ts";
 import { defaultCost, secretOfPassphrase } from "./passphrase.ts";
-import { readSlot, saltBytes, unwrapRoot, wrapRoot, type SlotKind } from "./slot.ts";
+import { readSlot, saltBytes, unwrapRoot, wrapRoot } from "./slot.ts";
+import { passkeyPrefix, slotKey, type SlotKind } from "./slot-layout.ts";
 
 export { suggestPassphrase } from "./passphrase.ts";
 
@@ -81,7 +82,7 @@ export const changePassphrase = async (
   if (!root.ok) return root;
   const slot = await passphraseSlot(deps, passphrase, root.value);
   if (!slot.ok) return slot;
-  return replaceSlot(deps, "passphrase", slot.value, root.value);
+  return replaceSlot(deps, slotKey("passphrase"), slot.value, root.value);
 };
 
 /** New recovery words; the old ones open nothing from here on. */
@@ -92,7 +93,7 @@ export const newRecoveryWords = async (deps: VaultDeps, proof: Proof): Promise<R
   const storage = derive(root.value, "storage");
   const recipient = putRecipient(deps, storage, recovery.recipient);
   storage.fill(0);
-  const replaced = await replaceSlot(deps, "recovery", recovery.bytes, root.value, [recipient]);
+  const replaced = await replaceSlot(deps, slotKey("recovery"), recovery.bytes, root.value, [recipient]);
   return replaced.ok ? ok(recovery.words) : replaced;
 };
 
@@ -108,22 +109,23 @@ export const warmUp = async (): Promise<void> => {
   await import("../crypto/argon2.ts");
 };
 
-const slotKey = (kind: SlotKind) => `slot/${kind}`;
-
 const refusedFor = (passphrase: string): PassphraseRefused | undefined => {
   const { why } = strengthOf(passphrase);
   return why === undefined ? undefined : { type: "PassphraseRefused", why };
 };
 
-const rootFor = async (deps: VaultDeps, proof: Proof): Promise<Result<Uint8Array, OpenFailed>> => {
-  const kind = "passphrase" in proof ? "passphrase" : "recovery";
+/** The root secret, for whoever proves to be its owner. The caller clears it. */
+export const rootFor = async (deps: VaultDeps, proof: Proof): Promise<Result<Uint8Array, OpenFailed>> => {
+  const kind: SlotKind = "passphrase" in proof ? "passphrase" : "passkey" in proof ? "passkey" : "recovery";
+  const slotAddress =
+    "passkey" in proof ? `${passkeyPrefix}${proof.passkey.id}` : slotKey("passphrase" in proof ? "passphrase" : "recovery");
   const rows = await deps.store.list("keys");
   if (!rows.ok) return rows;
   if (rows.value.length === 0) return err({ type: "NoVault" });
   const bytesByKey = new Map(rows.value.map(({ key, bytes }) => [key, bytes]));
   const header = bytesByKey.get(headerKey);
   if (header !== undefined && isNewer(header)) return err({ type: "NewerVersion" });
-  const bytes = bytesByKey.get(slotKey(kind)) ?? new Uint8Array(0);
+  const bytes = bytesByKey.get(slotAddress) ?? new Uint8Array(0);
   const slot = readSlot(bytes, kind);
   if (!slot.ok) return err(slot.error.type === "NewerVersion" ? slot.error : { type: "Damaged", what: kind });
   const secret = await secretFor(proof, slot.value);
@@ -138,6 +140,7 @@ const secretFor = async (
   { salt, cost }: { readonly salt: Uint8Array; readonly cost: Required<VaultDeps>["kdf"] },
 ): Promise<Result<Uint8Array, WordsUnreadable | NoKeyDerivation>> => {
   if ("passphrase" in proof) return secretOfPassphrase(proof.passphrase, salt, cost);
+  if ("passkey" in proof) return ok(proof.passkey.secret.slice());
   const { readWords } = await import("./recovery.ts");
   return readWords(proof.recoveryWords);
 };
@@ -161,9 +164,10 @@ const recoverySlot = async (deps: VaultDeps, root: Uint8Array) => {
   return { words, bytes, recipient };
 };
 
-const replaceSlot = async (
+/** Writes one way in and clears the root, unless the vault is another one by now. */
+export const replaceSlot = async (
   deps: VaultDeps,
-  kind: SlotKind,
+  key: string,
   bytes: Uint8Array,
   root: Uint8Array,
   beside: readonly Change[] = [],
@@ -174,7 +178,7 @@ const replaceSlot = async (
   if (!mended.ok) return mended;
   const written = await deps.store.write([
     { type: "expect", area: "keys", key: headerKey, bytes: header },
-    { type: "put", area: "keys", key: slotKey(kind), bytes },
+    { type: "put", area: "keys", key, bytes },
     ...beside,
   ]);
   return written.ok ? written : err(orGone(written.error));
