@@ -2,6 +2,7 @@
 export { baselineOf, type Baseline } from "./baseline.ts";
 export { copyDue, lastCopyOf, type CopyDue } from "./copy-due.ts";
 export { due, type CheckInDue, type Due, type FindingDue, type HistoryDue } from "./due.ts";
+export { formDue, type FormDue } from "./form-due.ts";
 export { followUpsDue, nextFollowUp, type FollowUpDue, type FollowUpTime } from "./follow-ups.ts";
 export { nextSession, type NextSession, type NextSessionRequest, type OpenEnded, type Reason, type ReasonId } from "./next-session.ts";
 export type { PauseReason } from "./pauses.ts";

@@ -1,4 +1,4 @@
-import type { CopyDue, Due } from "#schedule";
+import type { CopyDue, Due, FormDue } from "#schedule";
 import { Card, Row, Rows } from "../parts/index.ts";
 import { formatDate, formatDay } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
@@ -8,20 +8,28 @@ interface AlsoProps {
   /** He went on without the recovery words. */
   readonly wordsMissing: boolean;
   readonly copy: CopyDue | null;
+  readonly form: FormDue | null;
 }
 
 /** What else waits, each a row that leads there. */
-export const Also = ({ also, wordsMissing, copy }: AlsoProps) => {
+export const Also = ({ also, wordsMissing, copy, form }: AlsoProps) => {
   const words = useWords("today");
   // A sign that may be named has its own card with "I was seen".
   const rows = also.filter(({ type }) => type !== "finding");
-  if (rows.length === 0 && !wordsMissing && copy === null) return null;
+  if (rows.length === 0 && !wordsMissing && copy === null && form === null) return null;
   return (
     <Card title={words["also.title"]}>
       <Rows>
         {rows.map((one, i) => (
           <AlsoRow key={`${one.type}${i}`} due={one} />
         ))}
+        {form && (
+          <Row
+            href="/notebook/form/week"
+            title={words["also.form"]}
+            note={form.last === null ? words["also.form.first"] : words["also.form.again"]({ date: formatDate(form.last) })}
+          />
+        )}
         {copy && (
           <Row
             href="/settings/copy"

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { dateOf } from "#base";
 import type { Projection } from "#record";
 import type { Level, Mode } from "#screen";
-import { copyDue, today } from "#schedule";
+import { copyDue, formDue, today } from "#schedule";
 import { Button, Card, ClaimLink, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { OpenFindings } from "../screen/seen.tsx";
@@ -77,6 +77,7 @@ export const Today = () => {
           <Also
             also={also}
             wordsMissing={projection.settings["recoveryWords"] === "skipped"}
+            form={formDue(projection, at)}
             copy={keep.state.value === "open" ? copyDue(projection, at) : null}
           />
           <YourRecord projection={projection} next={sayNextIn(words, state, next)} />
