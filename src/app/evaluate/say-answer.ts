@@ -1,0 +1,47 @@
+import { unreachable } from "#base";
+import type { Answer, Trial } from "#evaluate";
+import type { TrialRecord } from "#record";
+import type { Words } from "#words";
+
+type AnswerWords = Words<"trial-answer">;
+
+/** What stands at the top: one sentence that would be enough. The sentences below it are the method's own. */
+export const headingOf = (words: AnswerWords, { plan }: Pick<TrialRecord, "plan">, trial: Trial, answer: Answer): string => {
+  const { of } = plan.outcome;
+  const { verdict, size, effect, reasons } = answer;
+  const isSingle = trial.design.kind !== "pairs";
+  switch (verdict) {
+    case "strong":
+      return words[size === "too-small" ? "heading.strong.small" : "heading.strong"]({ of: of === "calm" ? "other" : of });
+    case "probable":
+      return words[isSingle ? "heading.fits" : "heading.probable"];
+    case "probably-worse":
+      return words["heading.worse"];
+    case "cannot-tell": {
+      if (trial.design.kind !== "phases") return words[size === "too-small" ? "heading.too-small" : "heading.cannot-tell"];
+      const changed = effect !== null && (effect.interval[0] > 0 || effect.interval[1] < 0);
+      return words[changed ? "heading.changed" : "heading.unchanged"];
+    }
+    case "refused":
+      return words[reasons.includes("RED_FLAG") ? "heading.sign" : "heading.refused"];
+    default:
+      return unreachable(verdict);
+  }
+};
+
+/** What a person could do now. Nothing is recommended that the answer does not carry. */
+export const nextOf = (words: AnswerWords, trial: Trial, { verdict, size, reasons }: Answer): readonly string[] => {
+  if (verdict === "refused") return reasons.includes("RED_FLAG") ? [words["do.RED_FLAG"]] : [words["next.refused"]];
+  if (verdict === "probably-worse") return [words["next.worse"]];
+  if (size === "too-small") return [words["next.small"]];
+  if (verdict !== "cannot-tell") return [words["next.helps"]];
+  return [words["next.cannot-tell"], ...(trial.design.kind === "phases" ? [words["next.no-coin"]] : [])];
+};
+
+/** "about 35", with words at the ends: a chance is never said to be nothing, or certain. */
+export const asChance = (p: number): { readonly chance: "fewer" | "more" | "other"; readonly hundredths: number } => {
+  const hundredths = Math.round(p * 100);
+  return { chance: hundredths < 1 ? "fewer" : hundredths > 99 ? "more" : "other", hundredths };
+};
+
+export const tenths = (points: number): number => Number(points.toFixed(1)) + 0;
