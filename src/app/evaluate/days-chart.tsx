@@ -40,7 +40,7 @@ export const DaysChart = ({ record, trial }: { readonly record: TrialRecord; rea
                   <tr key={day}>
                     <td>{formatDayShort(on)}</td>
                     <td>{block && sideName(own, record.plan, block.kind)}</td>
-                    <td>{y === null ? words["key.no-entry"] : words["size.number"]({ points: tenths(y) })}</td>
+                    <td>{y === null ? words["key.no-entry"] : Number.isInteger(y) ? y : tenths(y)}</td>
                   </tr>
                 );
               })}

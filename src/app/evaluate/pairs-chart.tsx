@@ -1,7 +1,7 @@
 import { pairMeansOf, type PairMeans, type Trial } from "#evaluate";
 import { ChartFrame } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
-import { tenths } from "./say-answer.ts";
+import { signedTenths, tenths } from "./say-answer.ts";
 import "../parts/chart.css";
 import "./trial.css";
 
@@ -87,20 +87,15 @@ const PairRow = ({ pair: { pair, practice, comparison, leftOut }, y, x, width }:
       {comparison && <rect class="trial-square" x={x(comparison.mean) - 5} y={y - 5} width="10" height="10" rx="1" />}
       {practice && <circle class="trial-dot" cx={x(practice.mean)} cy={y} r="6" />}
       <text class="chart-name" x={width} y={y + 4} text-anchor="end">
-        {practice && comparison && !leftOut ? words["size.signed"](signed(practice.mean - comparison.mean)) : "–"}
+        {practice && comparison && !leftOut ? signedTenths(practice.mean - comparison.mean) : "–"}
       </text>
     </g>
   );
 };
 
-const signed = (difference: number): { readonly sign: "plus" | "minus" | "other"; readonly points: number } => {
-  const points = tenths(Math.abs(difference));
-  return { sign: points === 0 ? "other" : difference < 0 ? "minus" : "plus", points };
-};
-
 const Table = ({ pairs }: { readonly pairs: readonly PairMeans[] }) => {
   const words = useWords("trial-answer");
-  const mean = (block: PairMeans["practice"]) => (block ? words["size.number"]({ points: tenths(block.mean) }) : words["pairs.none"]);
+  const mean = (block: PairMeans["practice"]) => (block ? tenths(block.mean) : words["pairs.none"]);
   return (
     <div class="trial-table">
       <table>

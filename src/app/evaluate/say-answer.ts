@@ -2,6 +2,7 @@ import { unreachable } from "#base";
 import type { Answer, Trial } from "#evaluate";
 import type { TrialRecord } from "#record";
 import type { Words } from "#words";
+import { language } from "../shell/words.tsx";
 
 type AnswerWords = Words<"trial-answer">;
 
@@ -44,4 +45,12 @@ export const asChance = (p: number): { readonly chance: "fewer" | "more" | "othe
   return { chance: hundredths < 1 ? "fewer" : hundredths > 99 ? "more" : "other", hundredths };
 };
 
-export const tenths = (points: number): number => Number(points.toFixed(1)) + 0;
+/** "-1.8", "2.0": one place after the point everywhere, so that numbers stand under one another. */
+export const tenths = (points: number): string =>
+  new Intl.NumberFormat(language.value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Number(points.toFixed(1)) + 0);
+
+/** A difference with its sign in front, also when it is above 0. */
+export const signedTenths = (points: number): string =>
+  new Intl.NumberFormat(language.value, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }).format(
+    Number(points.toFixed(1)) + 0,
+  );

@@ -52,7 +52,7 @@ export const SizeChart = ({ record, trial, answer, said }: SizeChartProps) => {
             ).map(([name, value]) => (
               <tr key={name}>
                 <th scope="row">{words[name]}</th>
-                <td>{words["size.value"]({ points: tenths(value) })}</td>
+                <td>{tenths(value)}</td>
               </tr>
             ))}
           </tbody>
@@ -107,15 +107,15 @@ const Drawing = ({ width, best, from, to, mid, band }: DrawingProps) => {
       <path class="trial-range-end" d={`M${x(from)} ${middle - 9}v18M${x(to)} ${middle - 9}v18`} />
       <circle class="trial-dot" cx={x(best)} cy={middle} r="7" />
       <text class="chart-name" x={x(best)} y={middle - 15} text-anchor="middle">
-        {words["size.number"]({ points: tenths(best) })}
+        {tenths(best)}
       </text>
       {!near && (
         <>
           <text x={x(from) - 6} y={middle + 4} text-anchor="end">
-            {words["size.number"]({ points: tenths(from) })}
+            {tenths(from)}
           </text>
           <text x={x(to) + 6} y={middle + 4}>
-            {words["size.number"]({ points: tenths(to) })}
+            {tenths(to)}
           </text>
         </>
       )}
