@@ -41,6 +41,7 @@ export const AnswerPage = ({ record, trial, answer }: AnswerPageProps) => {
       lead={
         <>
           <p class="voice muted">{said.verdict}</p>
+          {plan.names && <p class="muted">{words["own.meaning"](plan.names)}</p>}
           {!isRefused && first !== undefined && <p class="muted">{first}</p>}
         </>
       }

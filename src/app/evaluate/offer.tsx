@@ -28,9 +28,14 @@ export const Offer = ({ earlier }: { readonly earlier: readonly TrialRecord[] })
         )
       }
     >
-      <p class="small">
-        <a href="/learn/method">{words["offer.know"]}</a> <ClaimLink claim="ben-some-men-relief">{words["offer.known"]}</ClaimLink>
-      </p>
+      <div class="small">
+        <p>
+          <a href="/learn/method">{words["offer.know"]}</a>
+        </p>
+        <p>
+          <ClaimLink claim="ben-some-men-relief">{words["offer.known"]}</ClaimLink>
+        </p>
+      </div>
       <Needs ready={ready} needsSessions />
       <Earlier trials={earlier} />
     </Page>

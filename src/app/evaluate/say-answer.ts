@@ -19,7 +19,7 @@ export const headingOf = (words: AnswerWords, { plan }: Pick<TrialRecord, "plan"
     case "probably-worse":
       return words["heading.worse"];
     case "cannot-tell": {
-      if (trial.design.kind !== "phases") return words[size === "too-small" ? "heading.too-small" : "heading.cannot-tell"];
+      if (trial.design.kind !== "phases") return words[size === "too-small" ? littleOf(answer) : "heading.cannot-tell"];
       const changed = effect !== null && (effect.interval[0] > 0 || effect.interval[1] < 0);
       return words[changed ? "heading.changed" : "heading.unchanged"];
     }
@@ -30,13 +30,17 @@ export const headingOf = (words: AnswerWords, { plan }: Pick<TrialRecord, "plan"
   }
 };
 
+/** "Changes" speaks of both directions, so both must be unlikely; the method's own sentence below does the same. */
+const littleOf = ({ effect }: Answer) =>
+  effect !== null && effect.pAtLeastMid + effect.pWorseByMid <= 0.05 ? "heading.too-small" : "heading.too-small.helps";
+
 /** What a person could do now. Nothing is recommended that the answer does not carry. */
 export const nextOf = (words: AnswerWords, trial: Trial, { verdict, size, reasons }: Answer): readonly string[] => {
   if (verdict === "refused") return reasons.includes("RED_FLAG") ? [words["do.RED_FLAG"]] : [words["next.refused"]];
   if (verdict === "probably-worse") return [words["next.worse"]];
   if (size === "too-small") return [words["next.small"]];
   if (verdict !== "cannot-tell") return [words["next.helps"]];
-  return [words["next.cannot-tell"], ...(trial.design.kind === "phases" ? [words["next.no-coin"]] : [])];
+  return [words[trial.design.kind === "phases" ? "next.no-coin" : "next.cannot-tell"]];
 };
 
 /** "about 35", with words at the ends: a chance is never said to be nothing, or certain. */
