@@ -13,7 +13,6 @@ import { words } from "./steps/words.ts";
 
 const { app, copy, trial, trialAnswer: answer, trialToday } = words;
 const isWide = process.env["WALNUT_WIDE"] === "1";
-const wideOnly = "the whole journeys through a comparison belong to the wide run";
 
 // The sample's own file is replaced by the record of each journey.
 test.use({ serviceWorkers: "block" });
@@ -91,6 +90,11 @@ test("what is missing is said, and a sign that is open comes first", async ({ pa
   await expect(page.getByText(trial["needs.sessions.note"]({ done: 2, of: 3 }))).toBeVisible();
 });
 
+/** The whole journeys through a comparison take a minute each. */
+const inTheWideRun = (name: string, journey: (given: { readonly page: Page }) => Promise<void>): void => {
+  if (isWide) test(name, journey);
+};
+
 /** Brought in from a file, as from another device, on the day on which it is looked at. */
 const bring = async (page: Page, asked: Lived, { time = afterTheEnd, more }: { time?: string; more?: More } = {}): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), "walnut-trial-"));
@@ -119,8 +123,7 @@ for (const [name, asked, heading] of [
   ["not randomised", { seed: 1, benefit: 2, choices: { shape: "phases" } }, answer["heading.changed"]],
   ["worse", { seed: 4, benefit: -2 }, answer["heading.worse"]],
 ] as const satisfies readonly (readonly [string, Lived, string])[])
-  test(`the answer, from a copy: ${name}`, async ({ page }) => {
-    test.skip(!isWide, wideOnly);
+  inTheWideRun(`the answer, from a copy: ${name}`, async ({ page }) => {
     await bring(page, asked);
     await visit(page, "/trial/answer");
     await headed(page, heading);
@@ -139,8 +142,7 @@ for (const [name, asked, heading] of [
     expect((await downloading).suggestedFilename()).toBe("walnut-two-numbers.json");
   });
 
-test("a look has its price, and stopping has none", async ({ page }) => {
-  test.skip(!isWide, wideOnly);
+inTheWideRun("a look has its price, and stopping has none", async ({ page }) => {
   await bring(page, { seed: 1, benefit: 2, until: "2026-05-06" as CalendarDate }, { time: "2026-05-06T22:00:00+02:00" });
   await visit(page, "/trial");
   await look(page, "the block of today", { arrived: false });
@@ -161,8 +163,7 @@ test("a look has its price, and stopping has none", async ({ page }) => {
   await expect(page.getByText(answer["do.TOO_FEW_PAIRS"])).toBeVisible();
 });
 
-test("a new treatment is decided upon before the answer is seen", async ({ page }) => {
-  test.skip(!isWide, wideOnly);
+inTheWideRun("a new treatment is decided upon before the answer is seen", async ({ page }) => {
   await bring(
     page,
     { seed: 1, benefit: 2 },
@@ -180,8 +181,7 @@ test("a new treatment is decided upon before the answer is seen", async ({ page 
   await expect(page.getByText(answer["done.change.design.droppedPairs"])).toBeVisible();
 });
 
-test("a warning sign ends it, and Today says what comes first", async ({ page }) => {
-  test.skip(!isWide, wideOnly);
+inTheWideRun("a warning sign ends it, and Today says what comes first", async ({ page }) => {
   await bring(
     page,
     { seed: 1, benefit: 2, until: "2026-05-06" as CalendarDate },
@@ -197,8 +197,7 @@ test("a warning sign ends it, and Today says what comes first", async ({ page })
   await headed(page, answer["heading.sign"]);
 });
 
-test("the pages of the plan", async ({ page }) => {
-  test.skip(!isWide, wideOnly);
+inTheWideRun("the pages of the plan", async ({ page }) => {
   await page.clock.install({ time: eveningOfTheCoin });
   await openSample(page, beforeTheCoin());
   for (const [address, heading] of [

@@ -142,6 +142,7 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "trial-answer/size.band.usual": noticed,
   "trial-answer/next.no-coin": ownNumbers,
   "trial-answer/how.chance": ownNumbers,
+  "trial-answer/heading.too-small.helps": ownNumbers,
   "trial-answer/give.link": operating,
 };
 
