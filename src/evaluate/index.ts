@@ -1,6 +1,21 @@
 /** Did it help this person? A trial, one honest answer, its words; and what many people's answers say together. */
 export { engine, engineKinds } from "./engine/engine.ts";
 export { evaluate } from "./evaluate.ts";
+export { changesSince } from "./own/changes.ts";
+export { pairMeansOf, type PairMeans } from "./own/pair-means.ts";
+export { adherenceOf, disturbedPairs, formTrialOf, isEnded, ratingsOf, trialOf } from "./own/trial-of.ts";
+export {
+  blockDays,
+  firstDay,
+  freezeTrial,
+  pairsLeast,
+  pairsUsual,
+  runInDays,
+  trialDays,
+  washoutLong,
+  washoutUsual,
+  type TrialChoices,
+} from "./plan/choices.ts";
 export { drawOrder, orderOf, type Drawn } from "./plan/draw.ts";
 export { evidenceSoFar, type EvidenceSoFar } from "./plan/evidence.ts";
 export { deviationsOf, fingerprintOf, rulesVersion, type Plan } from "./plan/freeze.ts";

@@ -5,6 +5,7 @@ import { cancerSignsPutOff } from "./harms/cancer-signs-put-off.ts";
 import { caudaEquinaMissed } from "./harms/cauda-equina-missed.ts";
 import { clearanceMisused } from "./harms/clearance-misused.ts";
 import { clotMissed } from "./harms/clot-missed.ts";
+import { coinObeyed } from "./harms/coin-obeyed.ts";
 import { damagedReadAsClear } from "./harms/damaged-read-as-clear.ts";
 import { deviceUsed } from "./harms/device-used.ts";
 import { faintAlone } from "./harms/faint-alone.ts";
@@ -36,6 +37,7 @@ import { staleAnswers } from "./harms/stale-answers.ts";
 import { stopOutOfReach } from "./harms/stop-out-of-reach.ts";
 import { tooOftenOrTooLong } from "./harms/too-often-or-too-long.ts";
 import { torsionMissed } from "./harms/torsion-missed.ts";
+import { trialMisread } from "./harms/trial-misread.ts";
 import { unsureReadAsNo } from "./harms/unsure-read-as-no.ts";
 import { unwilling } from "./harms/unwilling.ts";
 import { updateLosesWork } from "./harms/update-loses-work.ts";
@@ -65,6 +67,7 @@ export const hazards: readonly Hazard[] = [
   nerveNumbness,
   tooOftenOrTooLong,
   pressureFlare,
+  coinObeyed,
   unwilling,
   memoriesStirred,
   selfHarmUnanswered,
@@ -79,6 +82,7 @@ export const hazards: readonly Hazard[] = [
   faintAlone,
   allergy,
   painMasked,
+  trialMisread,
   infectionPassedOn,
   stopOutOfReach,
   sessionRunsOn,

@@ -2,6 +2,7 @@ import type { Brand, CalendarDate, Instant, Zone } from "#base";
 import type { Clearance, Fired, Level, Mode, VerdictName } from "#screen";
 import type { SessionStory } from "#session";
 import type { ClinicForm, Factor, FilledForm, Flare, Intake, Leak, Treatment, Voided } from "./measured/bodies.ts";
+import type { TrialEntry } from "./trial/bodies.ts";
 
 export type EntryId = Brand<string, "EntryId">;
 /** Hybrid logical clock and device: the total order of every view. Text sorts as the order does. */
@@ -135,7 +136,7 @@ export interface Bodies {
   readonly flare: Flare;
   readonly factor: Factor;
   readonly treatment: Treatment;
-  readonly trial: Kept;
+  readonly trial: TrialEntry;
   readonly shared: Kept;
   readonly device: Kept;
 }

@@ -9,3 +9,5 @@ export type { PauseReason } from "./pauses.ts";
 export type { PsaReason } from "./psa.ts";
 export { reasonWord, type ReasonWord } from "./reason-words.ts";
 export { today, type Quiet, type Today, type TodayState } from "./today.ts";
+export { isAboutSessions, runningTrial, trialBlocks, trialDay, type TrialBlock, type TrialDay } from "./trial-day.ts";
+export { trialReady, type TrialReady } from "./trial-ready.ts";

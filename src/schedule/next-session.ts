@@ -5,6 +5,7 @@ import { firstFree, type Block } from "./block.ts";
 import { pauseBlocks, type PauseReason } from "./pauses.ts";
 import { psaBlocks, type PsaReason } from "./psa.ts";
 import { slotFrom } from "./slot.ts";
+import { trialPauseBlocks, type TrialReason } from "./trial-pauses.ts";
 
 /** When the next session may be, and why not earlier. */
 export interface NextSession {
@@ -23,12 +24,12 @@ export interface Reason {
   readonly rule: ReasonId;
   readonly until: Instant;
 }
-export type ReasonId = Wait["rule"] | PauseReason | PsaReason;
+export type ReasonId = Wait["rule"] | PauseReason | PsaReason | TrialReason;
 
 export type OpenEnded = Pick<Wait, "rule" | "ends" | "since">;
 
 export interface NextSessionRequest {
-  readonly projection: Pick<Projection, "history" | "clearances" | "plan" | "latest">;
+  readonly projection: Pick<Projection, "history" | "clearances" | "plan" | "latest" | "trials">;
   readonly at: Instant;
   readonly zone: Zone;
   readonly mode: Mode;
@@ -37,7 +38,11 @@ export interface NextSessionRequest {
 /** Moves forward until nothing stands in the way any more. The gate is asked anew at every step, so that the two never differ. */
 export const nextSession = (request: NextSessionRequest): NextSession => {
   const { projection, at, zone, mode } = request;
-  const fixed = [...pauseBlocks(projection.plan, zone), ...psaBlocks(projection, { mode, zone, at })];
+  const fixed = [
+    ...pauseBlocks(projection.plan, zone),
+    ...trialPauseBlocks(projection, zone),
+    ...psaBlocks(projection, { mode, zone, at }),
+  ];
   const reasons = new Map<string, Block>();
   const timed: Block[] = [];
   let free = msOf(at);

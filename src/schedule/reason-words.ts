@@ -29,6 +29,7 @@ const worded = [
   "pause-illness",
   "pause-travel",
   "pause-other",
+  "trial-comparison",
 ] as const satisfies readonly ReasonId[];
 
 const isWorded = (rule: ReasonId): rule is (typeof worded)[number] => (worded as readonly string[]).includes(rule);

@@ -15,6 +15,7 @@ const sameAsEnglish: { readonly [language: string]: readonly string[] } = {
     "Passphrase",
     "Aspirin",
     "Diabetes",
+    "Block",
     "1 min",
     "5 min",
     "15 min",

@@ -1,5 +1,5 @@
 import { readings } from "#evidence";
-import { Page } from "../parts/index.ts";
+import { Button, Page } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 import { Around } from "./around.tsx";
 import { sectionsOf } from "./blocks.ts";
@@ -20,7 +20,12 @@ export const Method = () => {
       wide
     >
       <div class="two">
-        <Sections topic="method" sections={sectionsOf(words)} />
+        <div class="stack loose">
+          <Sections topic="method" sections={sectionsOf(words)} />
+          <div class="acts">
+            <Button href="/trial">{words["go"]}</Button>
+          </div>
+        </div>
         <Around reading={readings.method} words={words} />
       </div>
     </Page>

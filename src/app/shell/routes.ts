@@ -10,7 +10,7 @@ const welcome: RouteDef = {
 const today: RouteDef = {
   path: "/",
   page: async () => (await import("../today/today.tsx")).Today,
-  words: ["today", "schedule", "verdict", "rules", "screening"],
+  words: ["today", "schedule", "verdict", "rules", "screening", "trial-today"],
 };
 const unlock: RouteDef = {
   path: "/",
@@ -113,6 +113,16 @@ export const routes: readonly RouteDef[] = [
   { path: "/notebook/care", page: async () => (await import("../measure/care.tsx")).Care, words: ["notebook", "record"] },
   { path: "/breathe", page: async () => (await import("../breathe/breathe.tsx")).Breathe, words: ["breathe"] },
   { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+  { path: "/trial", page: async () => (await import("../evaluate/trial.tsx")).TrialPage, words: ["trial"] },
+  { path: "/trial/plan/:step?", page: async () => (await import("../evaluate/plan.tsx")).PlanTrial, words: ["trial"] },
+  { path: "/trial/look", page: async () => (await import("../evaluate/look.tsx")).LookPage, words: ["trial"] },
+  { path: "/trial/stop", page: async () => (await import("../evaluate/stop.tsx")).StopTrial, words: ["trial"] },
+  {
+    path: "/trial/answer",
+    page: async () => (await import("../evaluate/answer.tsx")).TrialAnswer,
+    words: ["trial", "trial-answer", "evaluate"],
+  },
+  { path: "/trial/give", page: async () => (await import("../evaluate/give.tsx")).Give, words: ["trial-answer"] },
   ...learnRoutes,
   ...(import.meta.env.DEV ? [design] : []),
   { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },

@@ -4,6 +4,7 @@ import type { Projection } from "#record";
 import type { Level, Mode } from "#screen";
 import { copyDue, formDue, today } from "#schedule";
 import { Button, Card, ClaimLink, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
+import { TrialLine, TrialRow } from "../evaluate/trial-line.tsx";
 import { useRecord } from "../keep/use-record.ts";
 import { OpenFindings } from "../screen/seen.tsx";
 import { ruleText } from "../screen/wording.ts";
@@ -37,6 +38,7 @@ export const Today = () => {
     <Page frame="tabs" title={app["nav.today"]} eyebrow={formatDay(dateOf(at))} heading={heading} lead={lead} wide>
       <div class="two">
         <div class="stack loose">
+          <TrialLine />
           {!unfinished && (state.action === "screen" || state.action === "prepare") && (
             <Path at={state.action === "screen" ? "questions" : "prepare"} />
           )}
@@ -95,6 +97,7 @@ const YourRecord = ({ projection, next }: { readonly projection: Projection; rea
         {next && <Row title={words["next.title"]} note={next} />}
         <Row href="/notebook" title={words["record.notebook"]} note={words["record.notebook.note"]} />
         <Row href="/plan" title={words["record.plan"]} note={useSayPlan(projection.plan)} />
+        <TrialRow projection={projection} />
         <Row href="/history" title={words["record.history"]} note={words["record.history.note"]({ count: projection.shown.length })} />
         {projection.lastSession && <Row href={`/follow-up?session=${projection.lastSession.id}`} title={words["go.any-time"]} />}
       </Rows>

@@ -21,6 +21,9 @@ export interface Invented {
   /** Height of a cycle of 30 days. */
   readonly cycle?: number;
   readonly missing?: number;
+  /** An order that fell already, and lengths of its own. */
+  readonly order?: readonly string[];
+  readonly lengths?: readonly number[];
 }
 
 /** Ratings are whole numbers from 0 to 10. The same seed gives the same person. */
@@ -43,8 +46,8 @@ export const inventedTrial = (asked: Invented): Trial => {
   const uniform = () => (next() + 0.5) / 2 ** 32;
   const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
   const flip = seededFlips(seed * 7919 + 1);
-  const order = Array.from({ length: pairs }, () => (flip() ? "PC" : "CP"));
-  const x = Array.from(order.join("")).flatMap((letter) => Array<number>(periodDays).fill(letter === "P" ? 1 : 0));
+  const order = asked.order ?? Array.from({ length: pairs }, () => (flip() ? "PC" : "CP"));
+  const x = Array.from(order.join("")).flatMap((letter, i) => Array<number>(asked.lengths?.[i] ?? periodDays).fill(letter === "P" ? 1 : 0));
   const exposure = exposureOf(x, halfLife);
   const phase = uniform() * 2 * Math.PI;
   let level = normal();

@@ -13,6 +13,7 @@ const trialSchema = v.strictObject({
     better: v.picklist(["lower", "higher"]),
     mid: v.pipe(finite, v.gtValue(0, "out-of-range")),
     recallDays: v.optional(wholeFrom(1, 31)),
+    measures: v.optional(v.picklist(["pain", "other"])),
   }),
   design: v.strictObject({
     kind: v.picklist(designKinds),

@@ -22,6 +22,8 @@ export interface Outcome {
   readonly mid: number;
   /** How many days a value looks back on: 1 for a daily rating, 7 for a weekly form. */
   readonly recallDays?: number;
+  /** What it is called in sentences. Left out, a daily 0-10 rating that should fall is taken for pain. */
+  readonly measures?: "pain" | "other";
 }
 
 /** Pairs with a coin each; one coin-drawn day on which the practice begins; phases that the person chose himself. */

@@ -42,15 +42,15 @@ export const edgeShareSaid = 0.25;
 const strongPairsMin = 5;
 
 const tenths = (points: number): number => Number(points.toFixed(1)) + 0;
-/** Only a daily 0-10 rating that should fall is called pain; anything else is a score. */
-const outcomeOf = ({ outcome: { range, better, recallDays = 1 } }: Trial): "pain" | "other" =>
-  recallDays === 1 && better === "lower" && range[0] === 0 && range[1] === 10 ? "pain" : "other";
+/** Only a daily 0-10 rating that should fall is called pain; anything else, or what the trial itself says is something else, is a score. */
+const outcomeOf = ({ outcome: { range, better, measures, recallDays = 1 } }: Trial): "pain" | "other" =>
+  measures !== "other" && recallDays === 1 && better === "lower" && range[0] === 0 && range[1] === 10 ? "pain" : "other";
 const betterOf = ({ outcome: { better } }: Trial): "lower" | "other" => (better === "lower" ? "lower" : "other");
 
 /** The differences that people usually notice: 2 points of daily pain, 6 of the symptom form (section 3). */
-const usualOf = ({ outcome: { range, mid } }: Trial): "yes" | "other" => {
+const usualOf = ({ outcome: { range, mid, measures } }: Trial): "yes" | "other" => {
   const size = range[1] - range[0];
-  return (size === 10 && mid === 2) || (size === 43 && mid === 6) ? "yes" : "other";
+  return (size === 10 && mid === 2 && measures !== "other") || (size === 43 && mid === 6) ? "yes" : "other";
 };
 
 /** Benefit as a positive number of points, from the lower end to the higher. */

@@ -134,6 +134,16 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "record/kind.trial": operating,
   "vault/words.lead": operating,
   "vault/unlock.failed.WrongSecret.passphrase": operating,
+
+  "trial/look.what": ownNumbers,
+  "trial/look.for": ownNumbers,
+  "trial/look.not-for": ownNumbers,
+  "trial-answer/not-yet.text": ownNumbers,
+  "trial-answer/size.band.usual": noticed,
+  "trial-answer/next.no-coin": ownNumbers,
+  "trial-answer/how.chance": ownNumbers,
+  "trial-answer/heading.too-small.helps": ownNumbers,
+  "trial-answer/give.link": operating,
 };
 
 /**

@@ -106,6 +106,7 @@ const haveSession = (life: Life, day: number, { verdict, screening, projection }
     ruleBase: verdict.ruleBase,
   });
   life.firstSessionOn ??= day;
+  life.lastSessionOn = day;
   const asking = { session: session.id, painBefore: before, painAfter: after };
   if (isTrouble(story.endedBy) || story.endedBy === "st-word") life.askings = [...life.askings, { ...asking, due: "2h", day }];
   life.askings = [...life.askings, { ...asking, due: "24h", day: day + 1 }, { ...asking, due: "72h", day: day + 3 }];

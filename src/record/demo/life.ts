@@ -19,6 +19,13 @@ export interface Life {
   /** The flare that goes on. */
   flare: Entry<"flare"> | null;
   firstSessionOn: number | null;
+  /** The weeks in which a course of physiotherapy begins and ends. */
+  readonly physiotherapy: readonly [number, number];
+  /** Days without a session because his comparison says so. */
+  readonly restDays: Set<number>;
+  /** Days of practice blocks: there he takes the first evening on which the week is over. */
+  readonly practiceDays: Set<number>;
+  lastSessionOn: number | null;
   travels: readonly { readonly from: number; readonly to: number }[];
 }
 

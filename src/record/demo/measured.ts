@@ -20,15 +20,15 @@ export const flareOn = (life: Life, day: number): void => {
 };
 
 /** What the answers about antibiotics say, and a course of physiotherapy. */
-export const treatmentsOn = ({ sick, writer }: Life, day: number): void => {
+export const treatmentsOn = ({ sick, writer, physiotherapy: [begins, ends] }: Life, day: number): void => {
   const on = writer.dayAt(day);
   const since = sick.infectionOn === null ? -1 : day - sick.infectionOn;
   const write = (what: "antibiotic" | "physiotherapy", change: "started" | "stopped") =>
     writer.write("treatment", writer.around(day, "09:00"), { what, change, on });
   if (since === weeks(1)) write("antibiotic", "started");
   if (since === weeks(3)) write("antibiotic", "stopped");
-  if (day === weeks(30)) write("physiotherapy", "started");
-  if (day === weeks(42)) write("physiotherapy", "stopped");
+  if (day === weeks(begins)) write("physiotherapy", "started");
+  if (day === weeks(ends)) write("physiotherapy", "stopped");
 };
 
 /** The clinic's forms: one about pain twice before the first session and then every four weeks, one about passing water every twelve. */

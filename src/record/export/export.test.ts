@@ -25,7 +25,7 @@ const anyBody = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 3 }), { maxK
 const anyStored = fc.uniqueArray(
   fc.record({
     n: fc.nat(0xffffff),
-    kind: fc.constantFrom("setting", "trial", "dream"),
+    kind: fc.constantFrom("setting", "device", "dream"),
     v: fc.constantFrom(1, 2, 9),
     body: anyBody,
     extra: anyBody,

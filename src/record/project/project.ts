@@ -8,6 +8,7 @@ import { findingsOf } from "./open.ts";
 import { painByDayOf, ratedDaysOf } from "./ratings.ts";
 import { isShown, pastSessionOf, sessionsOf, type SessionRecord } from "./sessions.ts";
 import { settle, type Settled, type Shown } from "./shown.ts";
+import { afterTrial, trialsOf, type TrialRecord } from "./trials.ts";
 
 /** Everything the pages and the gate read from a journal. */
 export interface Projection extends Pick<Settled, "shown" | "removed" | "newerCount" | "idle"> {
@@ -26,6 +27,8 @@ export interface Projection extends Pick<Settled, "shown" | "removed" | "newerCo
   readonly ratedDays: readonly CalendarDate[];
   readonly painByDay: PainByDay;
   readonly lastScreening: Shown<Entry<"screening">> | null;
+  /** Oldest first. */
+  readonly trials: readonly TrialRecord[];
 }
 
 /** Reads a journal as it stands at a moment. Entries never change; what counts follows from all of them, in whatever order they arrived. */
@@ -36,12 +39,14 @@ export const project = (entries: readonly StoredEntry[], at: Instant): Projectio
   const latest = latestAnswersOf(shown);
   const painByDay = painByDayOf(shown);
   const plan = bodiesOf(shown, "plan").at(-1) ?? {};
+  const age = ageOf(latest);
+  const trials = trialsOf(settled, sessions, age);
   return {
     shown,
     removed,
     newerCount,
     idle,
-    history: historyOf({ settled, sessions, painByDay, plan, age: ageOf(latest) }, at),
+    history: historyOf({ settled, sessions, painByDay, plan, age, trials }, at),
     clearances: bodiesOf(shown, "clearance"),
     latest,
     sessions,
@@ -52,6 +57,7 @@ export const project = (entries: readonly StoredEntry[], at: Instant): Projectio
     ratedDays: ratedDaysOf(shown),
     painByDay,
     lastScreening: shown.findLast((one) => isShown(one, "screening")) ?? null,
+    trials,
   };
 };
 
@@ -61,16 +67,19 @@ interface Parts {
   readonly painByDay: PainByDay;
   readonly plan: Bodies["plan"];
   readonly age: number | undefined;
+  readonly trials: readonly TrialRecord[];
 }
 
-const historyOf = ({ settled, sessions, painByDay, plan, age }: Parts, at: Instant): History => {
+const historyOf = ({ settled, sessions, painByDay, plan, age, trials }: Parts, at: Instant): History => {
   const counted = sessions.filter(({ counts }) => counts);
   const { open, recoveredOn } = findingsOf(settled, age);
-  const since = noBenefitSince({
+  const today = dateOf(at);
+  const noBenefit = noBenefitSince({
     sessions: counted.map(({ endedAt, shown }) => ({ on: dateOf(endedAt), troubled: isTrouble(shown.entry.body.story.endedBy) })),
     painByDay,
-    today: dateOf(at),
+    today,
   });
+  const since = afterTrial(noBenefit, trials, today);
   const optedInAt = optedInAtOf(settled.shown);
   return {
     sessions: counted.map(pastSessionOf),

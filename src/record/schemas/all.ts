@@ -6,6 +6,7 @@ import { answers, factor, flare, form, intake, leak, treatment, voided } from ".
 import { plan, rating } from "./plan.ts";
 import { screening } from "./screening.ts";
 import { followUp, session } from "./session.ts";
+import { trial } from "./trial.ts";
 
 /** One schema a kind, for its newest version. Kinds that no page writes yet take any plain object. */
 export const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } = {
@@ -30,7 +31,7 @@ export const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Bodies[K]
   flare,
   factor,
   treatment,
-  trial: plainObject,
+  trial,
   shared: plainObject,
   device: plainObject,
 };

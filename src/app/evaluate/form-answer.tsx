@@ -1,0 +1,32 @@
+import { dateOf } from "#base";
+import { formTrialOf, sentencesOf } from "#evaluate";
+import type { TrialRecord } from "#record";
+import { Card } from "../parts/index.ts";
+import { useRecord } from "../keep/use-record.ts";
+import { useWords } from "../shell/words.tsx";
+import { useAnswer } from "./use-answer.ts";
+
+/** The symptom form as a second outcome, where it was filled in. It never changes what the first one says. */
+export const FormAnswer = ({ record }: { readonly record: TrialRecord }) => {
+  const words = useWords("trial-answer");
+  const evaluateWords = useWords("evaluate");
+  const { projection, at } = useRecord();
+  const form = formTrialOf(projection, record, dateOf(at));
+  const answer = useAnswer(form?.trial ?? null);
+  if (form === null || answer === undefined) return null;
+  const said = sentencesOf(evaluateWords, form.trial, answer);
+  return (
+    <Card title={words["form.title"]}>
+      <p class="small muted">{words[`form.${form.wording}`]}</p>
+      {answer.verdict === "refused" ? (
+        <p>{words["form.few"]}</p>
+      ) : (
+        <>
+          <p>{said.verdict}</p>
+          {said.estimate && <p>{said.estimate}</p>}
+          <p>{said.size}</p>
+        </>
+      )}
+    </Card>
+  );
+};

@@ -1,0 +1,26 @@
+import type { TrialRecord } from "#record";
+import { deviationsOf, fingerprintOf } from "../plan/freeze.ts";
+
+/** What was changed after the coin, in the words' own names. */
+export type TrialChange = "design.droppedPairs" | "design" | "outcome" | "other";
+
+/** Whether the plan is still the one that was fixed, by its fingerprint, and everything in which the trial now differs from it. */
+export const changesSince = ({
+  frozen,
+  fingerprint,
+  plan,
+  leftOut,
+}: Pick<TrialRecord, "frozen" | "fingerprint" | "plan" | "leftOut">): {
+  readonly isWhole: boolean;
+  readonly changes: readonly TrialChange[];
+} => {
+  const dropped = leftOut && leftOut.length > 0 ? { droppedPairs: leftOut } : {};
+  const paths = deviationsOf(frozen, { ...plan, design: { ...plan.design, ...dropped } });
+  return { isWhole: fingerprintOf(frozen) === fingerprint, changes: [...new Set(paths.map(changeOf))] };
+};
+
+const changeOf = (path: string): TrialChange => {
+  if (path === "design.droppedPairs") return path;
+  const [part] = path.split(".");
+  return part === "design" || part === "outcome" ? part : "other";
+};
