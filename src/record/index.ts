@@ -41,9 +41,29 @@ export { newestVersion } from "./migrations/chain.ts";
 export { byStamp } from "./order.ts";
 export { checkDraft, isKnown, parseEntry } from "./parse.ts";
 export type { LatestAnswers } from "./project/answers.ts";
+export {
+  beforeAndNow,
+  checkInsInWindow,
+  checkInWindowDays,
+  fortnightDays,
+  fortnightRatedMin,
+  type BeforeAndNow,
+} from "./project/before-and-now.ts";
+export {
+  dayMeasures,
+  daySeriesOf,
+  gapsOf,
+  runsOf,
+  weekMeansOf,
+  type DayMeasure,
+  type DaySpan,
+  type DayValue,
+} from "./project/day-series.ts";
 export { diaryOf, type DiaryDayRecord } from "./project/diary.ts";
 export { flaresOf, helpedBefore, type FlareRecord } from "./project/flares.ts";
 export { formsOf, impressionsOf, newestChange, type FormRecord } from "./project/forms.ts";
+export { outcomesOf, type Outcome } from "./project/outcomes.ts";
+export { phasesOf, type Phase } from "./project/phases.ts";
 export { optInSetting, project, type Projection } from "./project/project.ts";
 export { baselineDays, checkInDays } from "./project/ratings.ts";
 export type { SessionRecord } from "./project/sessions.ts";

@@ -110,7 +110,11 @@ export const routes: readonly RouteDef[] = [
   { path: "/notebook/around", page: async () => (await import("../measure/around.tsx")).Around, words: ["notebook"] },
   { path: "/notebook/care", page: async () => (await import("../measure/care.tsx")).Care, words: ["notebook", "record"] },
   { path: "/breathe", page: async () => (await import("../breathe/breathe.tsx")).Breathe, words: ["breathe"] },
-  { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+  {
+    path: "/progress",
+    page: async () => (await import("../progress/progress.tsx")).ProgressPage,
+    words: ["progress", "measure", "notebook", "record"],
+  },
   ...learnRoutes,
   ...(import.meta.env.DEV ? [design] : []),
   { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
