@@ -1,6 +1,7 @@
 /** What was done and felt. Entries are facts and never change; what they mean today is projected from all of them. */
 export { dayLaterFromHours, followUpFindings, threeDaysLaterFromHours, type FollowUpAnswers } from "./after/find.ts";
 export { ticks, type FindingGroup, type Tick } from "./after/finding.ts";
+export { withPain } from "./after/corrected.ts";
 export { isTrouble, stopAnswersAsFindings } from "./after/stop.ts";
 export { followUpVerdict, type FollowUpVerdict, type Found } from "./after/verdict.ts";
 export { badWhats, type BadEntry, type BadWhat } from "./bad-entry.ts";
@@ -72,3 +73,4 @@ export type { Removed, Shown } from "./project/shown.ts";
 export { changedTogether, currentTreatments, togetherDays, treatmentsOf, type TreatmentRecord } from "./project/treatments.ts";
 export { daysLateMax } from "./schemas/plan.ts";
 export { statsOf, type Stats } from "./stats.ts";
+export { folded, saysAll, typedWordsOf, wantedWords } from "./typed-words.ts";

@@ -52,7 +52,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/history/:id",
     page: async () => (await import("../record/entry-page.tsx")).EntryPage,
-    words: ["history", "record", "verdict", "rules", "today"],
+    words: ["history", "record", "verdict", "rules", "today", "notebook", "instruments"],
   },
   { path: "/plan", page: async () => (await import("../schedule/plan.tsx")).PlanPage, words: ["plan"] },
   { path: "/settings/passphrase", page: async () => (await import("../vault/change-passphrase.tsx")).ChangePassphrase, words: ["vault"] },
