@@ -16,7 +16,8 @@ export const textsOf = (entry: Listed, fields: readonly CorrectField[]): Texts =
 const textOf = (value: unknown): string => {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.join(", ");
-  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value as string | number);
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
 };
 
 export type Written =

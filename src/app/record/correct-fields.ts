@@ -1,3 +1,4 @@
+import { unreachable } from "#base";
 import { answerMax, impressionForms, instruments, voidPhases, type ImpressionForm, type Instrument } from "#measure";
 import { drinks, factorKinds, treatmentChanges, treatmentKinds, type Entry } from "#record";
 import type { Words } from "#words";
@@ -101,6 +102,8 @@ export const fieldsOf = (words: CorrectWords, entry: Listed): readonly CorrectFi
         { name: "name", label: notebook["care.name"], type: "text" },
         { name: "dose", label: notebook["care.dose"], type: "text" },
       ];
+    default:
+      return unreachable(entry);
   }
 };
 

@@ -54,6 +54,7 @@ export const CorrectListed = ({ entry, sessions, done }: CorrectListedProps) => 
       heading={history["correct.title"]}
       lead={<p class="muted">{record["correct.what"]}</p>}
       onSubmit={() => void save()}
+      dockLast
       dock={
         <div class="acts">
           <Button kind="primary" wide submit busy={busy}>
@@ -67,14 +68,7 @@ export const CorrectListed = ({ entry, sessions, done }: CorrectListedProps) => 
     >
       {hasMoment(entry) && (
         <>
-          <Field
-            type="date"
-            short
-            label={history["field.date"]}
-            value={texts["date"] ?? ""}
-            onInput={set("date")}
-            mistake={wrong("date")}
-          />
+          <Field type="date" label={history["field.date"]} value={texts["date"] ?? ""} onInput={set("date")} mistake={wrong("date")} />
           <Field type="time" short label={history["field.time"]} value={texts["time"] ?? ""} onInput={set("time")} />
         </>
       )}
@@ -118,7 +112,7 @@ const OneField = ({ field, text, set, mistake }: OneFieldProps) => {
   return (
     <Field
       type={native}
-      short={type === "number" || type === "date" || type === "decimal"}
+      short={type === "number" || type === "decimal"}
       label={label}
       hint={hint}
       value={text}

@@ -70,7 +70,9 @@ export const routes: readonly RouteDef[] = [
     words: ["verdict", "rules", "questions", "emergency", "screening"],
   },
   { path: "/support", page: async () => (await import("../screen/support.tsx")).Support, words: ["verdict", "emergency"] },
-  { path: "/bring", page: async () => (await import("../copy/bring.tsx")).Bring, words: ["copy", "vault"] },
+  { path: "/bring", page: async () => (await import("../copy/bring.tsx")).Bring, words: ["copy", "vault", "bring"] },
+  { path: "/bring/csv", page: async () => (await import("../bring/csv.tsx")).BringCsv, words: ["bring"] },
+  { path: "/bring/health", page: async () => (await import("../bring/health.tsx")).BringHealth, words: ["bring"] },
   {
     path: "/prepare",
     page: async () => (await import("../prepare/prepare.tsx")).Prepare,
