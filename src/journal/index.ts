@@ -20,6 +20,7 @@ export {
   suggestPassphrase,
   wipeVault,
 } from "./lazy.ts";
+export { stampDrafts } from "./log/stamp-drafts.ts";
 export { vaultState } from "./peek.ts";
 export type {
   Area,
