@@ -1,6 +1,5 @@
 import type { ComponentChildren, HTMLAttributes, JSX } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { Disclosure } from "./surfaces.tsx";
 
 interface ChartFrameProps {
   /** What the drawing shows, in one sentence that would be enough without it. */
@@ -25,6 +24,7 @@ const widthLeast = 120;
 export const ChartFrame = ({ sentence, draw, control, below, legend, tableTitle, table }: ChartFrameProps) => {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
   const [width, setWidth] = useState(widthBefore);
   useEffect(() => {
     const watcher = new ResizeObserver(([entry]) => entry && setWidth(Math.max(widthLeast, Math.round(entry.contentRect.width))));
@@ -41,7 +41,11 @@ export const ChartFrame = ({ sentence, draw, control, below, legend, tableTitle,
       </div>
       {below?.(width)}
       <div class="chart-legend">{legend}</div>
-      <Disclosure summary={tableTitle}>{table}</Disclosure>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{tableTitle}</summary>
+        {/* Years of days as rows are made only for who wants to read them. */}
+        <div class="stack close">{isOpen && table}</div>
+      </details>
     </figure>
   );
 };

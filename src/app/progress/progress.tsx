@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { dateOf } from "#base";
-import { beforeAndNow, checkInsInWindow, checkInWindowDays, dayMeasures, flaresOf, type DayMeasure } from "#record";
+import { beforeAndNow, checkInsInWindow, checkInWindowDays, flaresOf, type DayMeasure } from "#record";
 import { Actions, Button, Card, ClaimLink, Page, Select } from "../parts/index.ts";
 import "../parts/chart.css";
 import { useRecord } from "../keep/use-record.ts";
@@ -12,7 +12,7 @@ import { Forms } from "./forms.tsx";
 import "./progress.css";
 import { sayValue } from "./say-day.ts";
 import { sayDifference, saySummary } from "./say-summary.ts";
-import { storyOf } from "./story-of.ts";
+import { storiesOf } from "./story-of.ts";
 
 /** One sentence, then the picture, then the numbers. It never says why something changed. */
 export const ProgressPage = () => {
@@ -20,11 +20,7 @@ export const ProgressPage = () => {
   const { projection, at } = useRecord();
   const today = dateOf(at);
   const [wanted, setMeasure] = useState<DayMeasure>("pain");
-  const stories = useMemo(
-    () =>
-      new Map(dayMeasures.flatMap((one) => (storyOf(projection, one, today) ? [[one, storyOf(projection, one, today)!] as const] : []))),
-    [projection, today],
-  );
+  const stories = useMemo(() => storiesOf(projection, today), [projection, today]);
   const measure = stories.has(wanted) ? wanted : [...stories.keys()][0];
   const story = measure === undefined ? undefined : stories.get(measure);
   if (measure === undefined || story === undefined) return <Empty />;

@@ -1,9 +1,9 @@
 import { dateOf, dayNumberOf, type CalendarDate } from "#base";
-import { daySeriesOf, flaresOf, phasesOf, weekMeansOf, type DayMeasure, type Projection } from "#record";
+import { dayMeasures, daySeriesOf, flaresOf, phasesOf, weekMeansOf, type DayMeasure, type Projection } from "#record";
 import type { DayStory } from "./day-picture.ts";
 
 /** Everything the picture of one measure is made from; undefined while no day has a number. */
-export const storyOf = (projection: Projection, measure: DayMeasure, today: CalendarDate): DayStory | undefined => {
+const storyOf = (projection: Projection, measure: DayMeasure, today: CalendarDate): DayStory | undefined => {
   const { shown, sessions } = projection;
   const values = daySeriesOf(shown, measure);
   const [first, last] = [values[0], values.at(-1)];
@@ -20,4 +20,14 @@ export const storyOf = (projection: Projection, measure: DayMeasure, today: Cale
     })),
     phases: phasesOf(shown, sessions, until),
   };
+};
+
+/** The measures there is something of, and the picture of each. */
+export const storiesOf = (projection: Projection, today: CalendarDate): ReadonlyMap<DayMeasure, DayStory> => {
+  const stories = new Map<DayMeasure, DayStory>();
+  for (const measure of dayMeasures) {
+    const story = storyOf(projection, measure, today);
+    if (story !== undefined) stories.set(measure, story);
+  }
+  return stories;
 };
