@@ -1,4 +1,4 @@
-import { err, instantAt, ok, type Result } from "#base";
+import { instantAt, ok, type Result } from "#base";
 import { stampDrafts } from "#journal";
 import { byStamp, checkDraft, exportHeader, linesUnder, project } from "#record";
 import { mergeOf, type Found, type ImportSource, type Merge } from "#share";

@@ -2,7 +2,7 @@ import { err, instantAt, ok } from "#base";
 import type { OpenedCopy } from "#journal";
 import { exportHeader, linesUnder, statsOf, type EntryId, type ReadExport, type StoredEntry } from "#record";
 import { badCall, badOption } from "./call.ts";
-import type { Call, Command, World } from "./command.ts";
+import type { Command, World } from "./command.ts";
 import { readCopy } from "./copy.ts";
 import { importFound } from "./import-found.ts";
 import { counted, readTarget } from "./import-target.ts";

@@ -107,6 +107,7 @@ const Mapping = ({ chosen, change }: { readonly chosen: Chosen; readonly change:
   return (
     <fieldset class="stack">
       <legend>{words["csv.columns"]}</legend>
+      <p class="muted">{chosen.file.name}</p>
       <p class="muted">{words["csv.columns.hint"]}</p>
       {csvFields.map((field) => (
         <Select
