@@ -3,17 +3,13 @@
  * (1.6 Mbit/s down, 0.75 up, 150 ms). Medians of some runs stand beside their limits; a limit that is missed is marked, and the
  * command then ends with 1. Run: npm run build && node tools/run.mjs bench/first-load.ts
  */
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { cpus, loadavg } from "node:os";
-import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
+import { serveBuilt } from "./serve-built.ts";
 
 const runs = 5;
 const cpuTimesSlower = 4;
 const slow4g = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (0.75 * 1024 * 1024) / 8 };
-const root = join(import.meta.dirname, "..");
 
 const limits = {
   "first paint": 900,
@@ -25,32 +21,6 @@ const limits = {
   "layout shift, questions (thousandths)": 0,
 } as const;
 type Measured = { readonly [name in keyof typeof limits]: number };
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-
-const serve = async (): Promise<{ readonly address: string; readonly end: () => void }> => {
-  const cli = join(root, "dist/cli.mjs");
-  if (!existsSync(cli)) throw new Error("There is no build to measure. Run npm run build first.");
-  const address = `http://localhost:${await freePort()}`;
-  const server = spawn(process.execPath, [cli, "serve", "--port", new URL(address).port], { stdio: "ignore" });
-  for (let tries = 0; tries < 100; tries++) {
-    if (
-      await fetch(`${address}/healthz`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return { address, end: () => void server.kill() };
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("the server did not start");
-};
 
 /** Keeps what the browser tells about paints, shifts and slow events, from the very first. */
 const watch = (): void => {
@@ -132,7 +102,7 @@ const measure = async (browser: Browser, address: string): Promise<Measured> => 
 
 const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
-const server = await serve();
+const server = await serveBuilt();
 const browser = await chromium.launch({
   executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],

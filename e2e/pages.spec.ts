@@ -75,6 +75,8 @@ test("Today, the record and the settings, with the sample", async ({ page }) => 
     ["/progress", "progress"],
     ["/learn", "learn"],
     ["/share", "share"],
+    ["/bring/csv", "bring a table"],
+    ["/bring/health", "bring from Apple Health"],
   ] as const) {
     await visit(page, address);
     await settled(page);

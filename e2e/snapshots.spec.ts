@@ -54,6 +54,7 @@ const withSample = [
   "/learn",
   "/share",
   "/notebook",
+  "/bring/csv",
 ] as const;
 
 for (const address of withoutRecord)

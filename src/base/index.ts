@@ -1,5 +1,6 @@
 export { assert, unreachable } from "./assert.ts";
 export type { Brand } from "./brand.ts";
+export { dateOfDay, dayNumberOf } from "./day-number.ts";
 export type { ClockDep, RandomDep } from "./deps.ts";
 export { err, ok, type Result } from "./result.ts";
 export {

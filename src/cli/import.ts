@@ -1,29 +1,40 @@
-import { err, instantAt, ok, type Result } from "#base";
+import { err, instantAt, ok } from "#base";
 import type { OpenedCopy } from "#journal";
-import { exportHeader, linesUnder, statsOf, type EntryId, type ExportHeader, type ReadExport, type StoredEntry } from "#record";
+import { exportHeader, linesUnder, statsOf, type EntryId, type ReadExport, type StoredEntry } from "#record";
 import { badCall, badOption } from "./call.ts";
-import type { Call, Command, World } from "./command.ts";
+import type { Command, World } from "./command.ts";
 import { readCopy } from "./copy.ts";
-import { codeOf } from "./input.ts";
-import { countLines, readJournal } from "./journal.ts";
+import { importFound } from "./import-found.ts";
+import { counted, readTarget } from "./import-target.ts";
+import { countLines } from "./journal.ts";
 import { putFile } from "./put.ts";
 import { secretOptions } from "./secret.ts";
-import { troubleNamed, type Trouble } from "./trouble.ts";
+import { troubleNamed } from "./trouble.ts";
 
-const laterSources: readonly string[] = ["csv", "fhir", "apple-health"];
+const laterSources: readonly string[] = ["fhir"];
 
-/** Says what a copy would add to a journal, and adds it only when told to. */
+/** Says what a copy, a table or an export of another app would add to a journal, and adds it only when told to. */
 export const importCommand: Command = {
   usage: "usage.import",
   names: 1,
-  options: { from: { type: "string" }, apply: { type: "boolean" }, into: { type: "string" }, ...secretOptions },
+  options: {
+    from: { type: "string" },
+    apply: { type: "boolean" },
+    into: { type: "string" },
+    columns: { type: "string" },
+    dates: { type: "string" },
+    ...secretOptions,
+  },
   run: async (call, world) => {
     const { words } = world;
     const { from, apply, into } = call.options;
     if (typeof from !== "string" || from === "") return err(badCall(importCommand, "--from", world));
     if (laterSources.includes(from)) return err(troubleNamed(words, "not-yet", `import --from ${from}`));
-    if (from !== "walnut") return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut" })));
+    const isFound = from === "csv" || from === "apple-health";
+    if (from !== "walnut" && !isFound)
+      return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut, csv, apple-health" })));
     if (apply === true && typeof into !== "string") return err(badCall(importCommand, "--into", world));
+    if (isFound) return importFound(call, world);
     const copy = await readCopy(call, world);
     if (!copy.ok) return copy;
     const there = await readTarget(call, world);
@@ -37,27 +48,6 @@ export const importCommand: Command = {
     }
     return ok(say(copy.value, merged, { applied: writes, asked: apply === true, into: String(into) }, world));
   },
-};
-
-/** The journal to add to. One that is not there yet is empty; one with lines that cannot be read is left alone. */
-const readTarget = async ({ options }: Call, world: World): Promise<Result<ReadExport | undefined, Trouble>> => {
-  const { into } = options;
-  if (typeof into !== "string") return ok(undefined);
-  const isThere = await exists(world, into);
-  if (!isThere) return ok(undefined);
-  const read = await readJournal(world, into);
-  if (!read.ok || read.value.unreadable.length === 0) return read;
-  return err(troubleNamed(world.words, "into-damaged", into));
-};
-
-const exists = async ({ files }: World, file: string): Promise<boolean> => {
-  try {
-    for await (const _chunk of files.open(file)) break;
-    return true;
-  } catch (error) {
-    // Anything else is said by who reads it next.
-    return codeOf(error) !== "ENOENT";
-  }
 };
 
 interface Merged {
@@ -76,9 +66,6 @@ const mergedOf = (copy: ReadExport, there: ReadExport | undefined): Merged => {
     .map(({ id }) => id);
   return { all: [...(there?.entries ?? []), ...added], added, present: copy.entries.length - added.length, differing };
 };
-
-const counted = (header: ExportHeader, entries: readonly StoredEntry[]): ExportHeader =>
-  header.entries === undefined ? header : { ...header, entries: entries.length };
 
 interface Outcome {
   readonly applied: boolean;

@@ -49,6 +49,21 @@ export const readLines = async (world: World, file: string, take: (line: string)
   return ok(undefined);
 };
 
+/** Gives the bytes of FILE piece by piece. Whoever takes them keeps what he needs; however large the file is, nothing else stays. */
+export const readPieces = async (world: World, file: string, take: (bytes: Uint8Array) => void): Promise<Result<void, Trouble>> => {
+  const pieces = world.files.open(file)[Symbol.asyncIterator]();
+  for (;;) {
+    let piece: IteratorResult<Uint8Array>;
+    try {
+      piece = await pieces.next();
+    } catch (error) {
+      return err(readTrouble(world, file, error));
+    }
+    if (piece.done === true) return ok(undefined);
+    take(piece.value);
+  }
+};
+
 /** The bytes of FILE. */
 export const readBytes = async (world: World, file: string, megabytesMax = documentMegabytesMax): Promise<Result<Uint8Array, Trouble>> => {
   const chunks: Uint8Array[] = [];

@@ -3,6 +3,7 @@ import { allergy } from "./harms/allergy.ts";
 import { bleeding } from "./harms/bleeding.ts";
 import { cancerSignsPutOff } from "./harms/cancer-signs-put-off.ts";
 import { caudaEquinaMissed } from "./harms/cauda-equina-missed.ts";
+import { chartReadAsBenefit } from "./harms/chart-read-as-benefit.ts";
 import { clearanceMisused } from "./harms/clearance-misused.ts";
 import { clotMissed } from "./harms/clot-missed.ts";
 import { coinObeyed } from "./harms/coin-obeyed.ts";
@@ -11,10 +12,12 @@ import { deviceUsed } from "./harms/device-used.ts";
 import { faintAlone } from "./harms/faint-alone.ts";
 import { falseReassurance } from "./harms/false-reassurance.ts";
 import { followUpUnanswered } from "./harms/follow-up-unanswered.ts";
+import { gapReadAsGood } from "./harms/gap-read-as-good.ts";
 import { healingTissueHurt } from "./harms/healing-tissue-hurt.ts";
 import { helpOutOfReach } from "./harms/help-out-of-reach.ts";
 import { illnessWorkedThrough } from "./harms/illness-worked-through.ts";
 import { implantPressed } from "./harms/implant-pressed.ts";
+import { importMisread } from "./harms/import-misread.ts";
 import { infectionPassedOn } from "./harms/infection-passed-on.ts";
 import { internalUntrained } from "./harms/internal-untrained.ts";
 import { memoriesStirred } from "./harms/memories-stirred.ts";
@@ -96,4 +99,7 @@ export const hazards: readonly Hazard[] = [
   secretsForgotten,
   damagedReadAsClear,
   updateLosesWork,
+  chartReadAsBenefit,
+  gapReadAsGood,
+  importMisread,
 ];

@@ -23,6 +23,7 @@ export {
   wipeVault,
 } from "./lazy.ts";
 export { passkeysOf, vaultState, type KnownPasskey } from "./peek.ts";
+export { stampDrafts } from "./log/stamp-drafts.ts";
 export type {
   Area,
   ChannelDep,

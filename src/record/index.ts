@@ -1,6 +1,7 @@
 /** What was done and felt. Entries are facts and never change; what they mean today is projected from all of them. */
 export { dayLaterFromHours, followUpFindings, threeDaysLaterFromHours, type FollowUpAnswers } from "./after/find.ts";
 export { ticks, type FindingGroup, type Tick } from "./after/finding.ts";
+export { withPain } from "./after/corrected.ts";
 export { isTrouble, stopAnswersAsFindings } from "./after/stop.ts";
 export { followUpVerdict, type FollowUpVerdict, type Found } from "./after/verdict.ts";
 export { badWhats, type BadEntry, type BadWhat } from "./bad-entry.ts";
@@ -41,9 +42,29 @@ export { newestVersion } from "./migrations/chain.ts";
 export { byStamp } from "./order.ts";
 export { checkDraft, isKnown, parseEntry } from "./parse.ts";
 export type { LatestAnswers } from "./project/answers.ts";
+export {
+  beforeAndNow,
+  checkInsInWindow,
+  checkInWindowDays,
+  fortnightDays,
+  fortnightRatedMin,
+  type BeforeAndNow,
+} from "./project/before-and-now.ts";
+export {
+  dayMeasures,
+  daySeriesOf,
+  gapsOf,
+  runsOf,
+  weekMeansOf,
+  type DayMeasure,
+  type DaySpan,
+  type DayValue,
+} from "./project/day-series.ts";
 export { diaryOf, type DiaryDayRecord } from "./project/diary.ts";
 export { flaresOf, helpedBefore, type FlareRecord } from "./project/flares.ts";
 export { formsOf, impressionsOf, newestChange, type FormRecord } from "./project/forms.ts";
+export { outcomesOf, type Outcome } from "./project/outcomes.ts";
+export { phasesOf, type Phase } from "./project/phases.ts";
 export { optInSetting, project, type Projection } from "./project/project.ts";
 export { baselineDays, checkInDays } from "./project/ratings.ts";
 export type { SessionRecord } from "./project/sessions.ts";
@@ -54,3 +75,4 @@ export { isRunning, type TrialRecord, type TrialStop } from "./project/trials.ts
 export { daysLateMax } from "./schemas/plan.ts";
 export { statsOf, type Stats } from "./stats.ts";
 export { trialOutcomes, type TrialEntry, type TrialOutcome, type TrialPlan, type TrialShape } from "./trial/bodies.ts";
+export { folded, saysAll, typedWordsOf, wantedWords } from "./typed-words.ts";

@@ -39,7 +39,7 @@ export const isKnown = (entry: StoredEntry): entry is Entry => isKind(entry.kind
 export const newest = (entry: Entry): Entry =>
   entry.v === newestVersion(entry.kind) ? entry : ({ ...entry, v: newestVersion(entry.kind), body: lift(entry as Liftable) } as Entry);
 
-/** Whether a body fits its kind; used for corrections, whose kind is that of what they correct. */
+/** Whether a body fits its kind; used for corrections, whose kind is that of what they correct. `at`: up to when things can have happened. */
 export const isBodyOf = <K extends Kind>(kind: K, body: unknown, at: Instant): body is Bodies[K] => wrongBody(kind, body, at) === null;
 
 type Liftable = Entry & { readonly body: { readonly [field: string]: unknown } };
@@ -56,7 +56,6 @@ const wrongBody = (kind: Kind, body: unknown, at: Instant): BadEntry | null => {
 /** A visit that is booked is not a visit: it must not close a finding. Nor has a treatment begun that is only planned. */
 const datesThatHappened: { readonly [K in Kind]?: readonly string[] } = {
   seen: ["on", "recoveredOn"],
-  // Its end is written as a correction, days after the entry itself, so only its beginning is held against the day of the entry.
   flare: ["startedOn"],
   treatment: ["on"],
 };

@@ -33,6 +33,11 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
     valibot: "trials and cases from outside are checked before anything is calculated",
     "@noble/hashes": "the fingerprint of a frozen plan is SHA-256",
   },
+  share: {
+    fflate: "an export of another app is a zip of hundreds of megabytes, unpacked as it is read",
+    saxes: "and XML in it, read the same way; it knows no entities of a document's own, so none can be a bomb",
+    "@noble/hashes": "an import is known by the SHA-256 of its file",
+  },
   wire: { "@noble/hashes": "the chain of a device's feed is SHA-256", "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305" },
   journal: {
     "@noble/hashes": "HKDF and SHA-256, audited",
@@ -64,6 +69,7 @@ export const testPackages: ReadonlySet<string> = new Set([
   "vitest",
   "fast-check",
   "fake-indexeddb",
+  "papaparse",
   "flesch-kincaid",
   "syllable",
   "preact",

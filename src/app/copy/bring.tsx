@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { OpenedCopy } from "#journal";
-import { Button, Page } from "../parts/index.ts";
+import { Button, Card, Page, Row, Rows } from "../parts/index.ts";
 import { useKeep } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { AddCopy } from "./add-copy.tsx";
@@ -10,6 +10,7 @@ import { OpenForm } from "./open-form.tsx";
 /** The way in for data from elsewhere: on the first run, after a loss, and into a record that is there. */
 export const Bring = () => {
   const words = useWords("copy");
+  const elsewhere = useWords("bring");
   const app = useWords("app");
   const keep = useKeep();
   const { route } = useLocation();
@@ -37,5 +38,14 @@ export const Bring = () => {
       />
     );
   if (copy) return <AddCopy copy={copy} back={back} other={() => setCopy(undefined)} />;
-  return <OpenForm heading={words["bring.title"]} lead={words["bring.lead"]} back={back} opened={setCopy} />;
+  return (
+    <OpenForm heading={words["bring.title"]} lead={words["bring.lead"]} back={back} opened={setCopy}>
+      <Card title={elsewhere["choose.title"]}>
+        <Rows>
+          <Row href="/bring/csv" title={elsewhere["choose.csv"]} note={elsewhere["choose.csv.note"]} />
+          <Row href="/bring/health" title={elsewhere["choose.health"]} note={elsewhere["choose.health.note"]} />
+        </Rows>
+      </Card>
+    </OpenForm>
+  );
 };

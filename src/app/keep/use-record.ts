@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { instantAt, type Instant, type Zone } from "#base";
-import { project, type Projection } from "#record";
+import { instantAt, type EpochMs, type Instant, type Zone } from "#base";
+import { project, type Projection, type StoredEntry } from "#record";
 import { useDeps } from "../shell/deps.ts";
 
 export interface RecordNow {
@@ -28,7 +28,22 @@ export const useRecord = (): RecordNow => {
   return useMemo(() => {
     const zone = clock.zone();
     // Right after an entry was written, the minute's own time would be before it.
-    const at = instantAt(clock.now(), zone);
-    return { projection: project(entries, at), at, zone };
+    return readAt(entries, clock.now(), zone);
   }, [entries, now, clock]);
 };
+
+/**
+ * Several parts of a page ask at once, and a long record takes long to read: within a second the answer is the same. Held by the entries
+ * themselves, so that it is forgotten with them when the record is locked.
+ */
+const lastReads = new WeakMap<readonly StoredEntry[], { readonly ms: EpochMs; readonly now: RecordNow }>();
+
+const readAt = (entries: readonly StoredEntry[], ms: EpochMs, zone: Zone): RecordNow => {
+  const last = lastReads.get(entries);
+  if (last !== undefined && last.now.zone === zone && Math.abs(ms - last.ms) < sameMs) return last.now;
+  const at = instantAt(ms, zone);
+  const now = { projection: project(entries, at), at, zone };
+  lastReads.set(entries, { ms, now });
+  return now;
+};
+const sameMs = 1000;

@@ -1,15 +1,18 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { isShown, redactFired, type Shown } from "#record";
+import { isShown, redactFired, type Entry, type Shown } from "#record";
 import { Button, Disclosure, Fact, Facts, Page, Sheet } from "../parts/index.ts";
 import { useAdd } from "../keep/use-add.ts";
 import { useRecord } from "../keep/use-record.ts";
+import { announce } from "../shell/announce.tsx";
 import { FailedNote } from "../shell/failed.tsx";
 import { formatWhen } from "../shell/format.ts";
 import type { RouteProps } from "../shell/load-page.ts";
 import { useWords } from "../shell/words.tsx";
 import { ruleText } from "../screen/wording.ts";
 import { Correct } from "./correct.tsx";
+import { isListed } from "./correct-fields.ts";
+import { CorrectListed } from "./correct-listed.tsx";
 import { useSentences } from "./history.tsx";
 import { sayEntry, sayRatings, type Sentences } from "./say-entry.ts";
 
@@ -22,6 +25,8 @@ export const EntryPage = ({ params }: RouteProps) => {
   const shown = projection.shown.find(({ entry }) => entry.id === params["id"]);
   if (!shown) return <Page back={{ href: "/history", label: words["back"] }} heading={words["missing"]} />;
   const { entry, before } = shown;
+  if (correcting && isListed(entry))
+    return <CorrectListed entry={entry} sessions={projection.sessions} done={() => setCorrecting(false)} />;
   if (correcting) return <Correct shown={shown} done={() => setCorrecting(false)} />;
   return (
     <Page
@@ -39,6 +44,7 @@ export const EntryPage = ({ params }: RouteProps) => {
               <Fact key={String(i)} name={`${words["changed.from"]} ${i + 1}`}>
                 <p>{sayEntry(sentences, wording, projection.sessions)}</p>
                 <Details shown={{ entry: wording, before: [] }} sentences={sentences} />
+                <BringBack wording={wording} />
               </Fact>
             ))}
           </Facts>
@@ -56,7 +62,29 @@ export const EntryPage = ({ params }: RouteProps) => {
   );
 };
 
-const canCorrect = ({ entry: { kind } }: Shown): boolean => kind === "rating" || kind === "note" || kind === "session";
+/** Undoes a correction by writing the earlier words once more, so that nothing of the way there is lost. */
+const BringBack = ({ wording }: { readonly wording: Entry }) => {
+  const words = useWords("history");
+  const { add, failed, busy } = useAdd();
+  return (
+    <>
+      <Button
+        busy={busy}
+        onClick={() => {
+          const { id, body, at } = wording;
+          void add("correction", { of: id, body, at }).then((done) => done && announce(words["changed.is-back"]));
+        }}
+      >
+        {words["changed.bring-back"]}
+      </Button>
+      <FailedNote failed={failed} />
+    </>
+  );
+};
+
+/** Answers to the safety questions are not corrected: what was shown then was shown. They are asked again before every session. */
+const canCorrect = ({ entry }: Shown): boolean =>
+  entry.kind === "rating" || entry.kind === "note" || entry.kind === "session" || isListed(entry);
 
 const Details = ({ shown, sentences }: { readonly shown: Shown; readonly sentences: Sentences }) => {
   const { history, record, rules } = sentences;

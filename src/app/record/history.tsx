@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { dateOf } from "#base";
-import type { Entry, Kind, Removed, SessionRecord, Shown } from "#record";
-import { Button, Card, Disclosure, Empty, Notice, Page, Row, Rows, Select } from "../parts/index.ts";
+import type { Entry, Removed, SessionRecord, Shown } from "#record";
+import { Button, Card, Disclosure, Empty, Field, Notice, Page, Row, Rows, Select } from "../parts/index.ts";
 import { useAdd } from "../keep/use-add.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { announce } from "../shell/announce.tsx";
@@ -9,41 +9,65 @@ import { FailedNote } from "../shell/failed.tsx";
 import { formatDayShort, formatMonth, formatTime } from "../shell/format.ts";
 import type { RouteProps } from "../shell/load-page.ts";
 import { useWords } from "../shell/words.tsx";
+import { filtered, isFiltering, monthsOf, newestFirst, noFilter, offeredIn, type HistoryFilter } from "./history-filter.ts";
 import { sayEntry, type Sentences } from "./say-entry.ts";
 
 const pageSize = 60;
 
-/** Everything that was entered, newest first, by month. */
+/** Everything that was entered, newest first, by month; fewer of it by kind, time and words. */
 export const History = ({ query }: RouteProps) => {
   const words = useWords("history");
   const sentences = useSentences();
   const app = useWords("app");
-  const { projection } = useRecord();
-  const [kind, setKind] = useState<Kind | "">("");
+  const { projection, at } = useRecord();
+  const [filter, setFilter] = useState<HistoryFilter>(noFilter);
   const [count, setCount] = useState(pageSize);
-  const present = [...new Set(projection.shown.map(({ entry }) => entry.kind))];
-  const chosen = projection.shown
-    .filter(({ entry }) => kind === "" || entry.kind === kind)
-    .sort((a, b) => (a.entry.at < b.entry.at ? 1 : -1));
+  const all = useMemo(() => newestFirst(projection.shown), [projection]);
+  const offered = useMemo(() => offeredIn(all), [all]);
+  const chosen = useMemo(() => filtered(all, filter, dateOf(at)), [all, filter, at.slice(0, 10)]);
   const justRemoved = projection.removed.find(({ shown }) => shown.entry.id === query["removed"]);
+  const set = (change: Partial<HistoryFilter>) => {
+    setFilter({ ...filter, ...change });
+    setCount(pageSize);
+  };
   return (
     <Page back={{ href: "/", label: app["nav.today"] }} heading={words["title"]} lead={<p class="muted">{words["lead"]}</p>}>
       {justRemoved && <JustRemoved removed={justRemoved} />}
-      {present.length > 1 && (
-        <Select
-          label={words["filter"]}
-          value={kind}
-          onChange={(value) => {
-            setKind(value as Kind | "");
-            setCount(pageSize);
-          }}
-          options={[
-            { value: "", label: words["filter.all"] },
-            ...present.map((one) => ({ value: one, label: sentences.record[`kind.${one}`] })),
-          ]}
-        />
+      {offered.kinds.length > 1 && (
+        <search class="stack">
+          <Field
+            label={words["search"]}
+            hint={words["search.hint"]}
+            value={filter.text}
+            onInput={(text) => set({ text })}
+            maxLength={100}
+          />
+          <Select
+            label={words["filter"]}
+            value={filter.kind}
+            onChange={(kind) => set({ kind: kind as HistoryFilter["kind"] })}
+            options={[
+              { value: "", label: words["filter.all"] },
+              ...offered.kinds.map((one) => ({ value: one, label: sentences.record[`kind.${one}`] })),
+            ]}
+          />
+          <Select
+            label={words["period"]}
+            value={filter.period}
+            onChange={(period) => set({ period })}
+            options={[
+              { value: "", label: words["period.all"] },
+              { value: "month", label: words["period.month"] },
+              { value: "year", label: words["period.year"] },
+              ...offered.years.map((year) => ({ value: year, label: year })),
+            ]}
+          />
+          <p class="small muted" role="status">
+            {isFiltering(filter) && words["found"]({ count: chosen.length })}
+          </p>
+        </search>
       )}
-      {chosen.length === 0 && <Empty title={words["empty"]} />}
+      {all.length === 0 && <Empty title={words["empty"]} />}
       {monthsOf(chosen.slice(0, count)).map(([month, entries]) => (
         <Card key={month} title={formatMonth(dateOf(entries[0]!.entry.at))}>
           <Rows>
@@ -99,15 +123,6 @@ const EntryRow = ({ shown: { entry, correctedAt }, sessions, sentences }: EntryR
       .join(" · ")}
   />
 );
-
-const monthsOf = (entries: readonly Shown[]): readonly (readonly [string, readonly Shown[]])[] => {
-  const months = new Map<string, Shown[]>();
-  for (const shown of entries) {
-    const month = shown.entry.at.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), shown]);
-  }
-  return [...months];
-};
 
 const JustRemoved = ({ removed }: { readonly removed: Removed }) => {
   const words = useWords("history");

@@ -45,7 +45,7 @@ const sayForm = (record: Words<"record">, body: Bodies["answers"]): string => {
 };
 
 /** The form that Walnut asks is said in the reader's language; a label of another form stands as it was given. */
-const sayLabel = (record: Words<"record">, form: ImpressionForm, label: string): string => {
+export const sayLabel = (record: Words<"record">, form: ImpressionForm, label: string): string => {
   const read = parseImpression(form, label);
   if (!read.ok || read.value.form !== "gra") return label;
   return record[`gra.${graNumber(read.value) as GraNumber}`];

@@ -39,3 +39,11 @@ export const formatWeekday = (weekday: number): string => dateFormat({ weekday: 
 export const formatList = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>
   new Intl.ListFormat(locale(), { type }).format(items);
 export const formatCountry = (country: string): string => new Intl.DisplayNames([locale()], { type: "region" }).of(country) ?? country;
+/** 25 Nov */
+export const formatDayMonth = (date: CalendarDate | Instant): string => dateFormat({ day: "numeric", month: "short" }).format(wall(date));
+/** Nov 2026 */
+export const formatMonthShort = (date: CalendarDate | Instant): string =>
+  dateFormat({ month: "short", year: "numeric" }).format(wall(date));
+/** 3.8, with the mark that the language uses. */
+export const formatDecimal = (value: number): string =>
+  new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);

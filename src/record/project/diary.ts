@@ -1,4 +1,4 @@
-import { dateOf, daysBetween, msOf, type Instant } from "#base";
+import { dateOf, dayNumberOf, msOf, type Instant } from "#base";
 import type { DiaryDay, DiaryVoid } from "#measure";
 import type { Entry } from "../entry.ts";
 import { isShown } from "./sessions.ts";
@@ -23,7 +23,7 @@ export const diaryOf = (shown: readonly Shown[]): readonly DiaryDayRecord[] => {
     const { phase, ml } = body;
     open?.voids.push({ phase, ...(ml === undefined ? {} : { ml }) });
     if (phase !== "first-morning") continue;
-    if (open !== null && daysBetween(dateOf(open.after), dateOf(at)) === 1)
+    if (open !== null && dayNumberOf(dateOf(at)) - dayNumberOf(dateOf(open.after)) === 1)
       days.push({ after: open.after, until: at, day: { voids: open.voids } });
     open = { after: at, voids: [] };
   }
@@ -34,6 +34,7 @@ export const diaryOf = (shown: readonly Shown[]): readonly DiaryDayRecord[] => {
 const voidsOf = (shown: readonly Shown[]): readonly Entry<"void">[] =>
   shown
     .filter((one) => isShown(one, "void"))
-    .map(({ entry }) => entry)
-    .filter(({ body }) => body.urgeOnly !== true)
-    .sort((a, b) => msOf(a.at) - msOf(b.at));
+    .map(({ entry }) => ({ entry, ms: msOf(entry.at) }))
+    .filter(({ entry }) => entry.body.urgeOnly !== true)
+    .sort((a, b) => a.ms - b.ms)
+    .map(({ entry }) => entry);

@@ -1,3 +1,4 @@
+import { dateOf } from "#base";
 import type { Entry, EntryId, StoredEntry } from "../entry.ts";
 import { byStamp } from "../order.ts";
 import { isBodyOf, isKnown, newest } from "../parse.ts";
@@ -78,11 +79,18 @@ const sortCorrections = (entries: readonly Entry[], byId: ReadonlyMap<EntryId, E
   for (const entry of entries) {
     if (entry.kind !== "correction") continue;
     const root = rootOf(entry, byId);
-    if (root === null || !isBodyOf(root.kind, entry.body.body, entry.body.at ?? root.at)) idle.push(entry.id);
+    if (root === null || !isBodyOf(root.kind, entry.body.body, lastWritten(entry, root))) idle.push(entry.id);
     else corrections.set(root.id, [...(corrections.get(root.id) ?? []), entry]);
   }
   return { corrections, idle };
 };
+
+/**
+ * The day up to which a correction may speak of things as happened: the day it was written, for on that day they have. Never earlier than the
+ * entry itself, so that a clock that was set back takes nothing away.
+ */
+const lastWritten = (correction: Correction, root: Entry): Entry["at"] =>
+  [correction.at, correction.body.at ?? root.at].reduce((a, b) => (dateOf(a) < dateOf(b) ? b : a));
 
 const rootOf = (correction: Correction, byId: ReadonlyMap<EntryId, Entry>): Entry | null => {
   const passed = new Set<EntryId>();

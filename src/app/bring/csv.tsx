@@ -1,0 +1,153 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { csvFields, CsvReader, dateOrders, guessColumns, guessOrder, headBytes, importEntriesMax, mergeOf, readHead } from "#share";
+import type { CsvColumns, CsvField, CsvHead, CsvRead, DateOrder } from "#share";
+import type { Words } from "#words";
+import { Button, Page, Progress, Select } from "../parts/index.ts";
+import { FileField } from "../copy/file-field.tsx";
+import "../copy/copy.css";
+import { useRecord } from "../keep/use-record.ts";
+import { useOwnRecord } from "../measure/own-record.ts";
+import type { RouteProps } from "../shell/load-page.ts";
+import { useWords } from "../shell/words.tsx";
+import { Brought } from "./brought.tsx";
+import { Preview } from "./preview.tsx";
+import { readFile } from "./read-file.ts";
+
+interface Chosen {
+  readonly file: File;
+  readonly head: CsvHead;
+  readonly columns: CsvColumns;
+  readonly order: DateOrder | "";
+}
+
+/** A table of one's own: which column is what, then what would come in, then bringing it in. */
+export const BringCsv = ({ query }: RouteProps) => {
+  useOwnRecord();
+  const words = useWords("bring");
+  const app = useWords("app");
+  const { projection, at, zone } = useRecord();
+  const { route } = useLocation();
+  const [chosen, setChosen] = useState<Chosen>();
+  const [mistake, setMistake] = useState<string>();
+  const [progress, setProgress] = useState<number>();
+  const [read, setRead] = useState<CsvRead>();
+  const choose = async (file: File | undefined) => {
+    setRead(undefined);
+    setChosen(undefined);
+    if (file === undefined) return setMistake(undefined);
+    const head = readHead(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+    if (head === null) return setMistake(words["csv.not-text"]);
+    const columns = guessColumns(head.header);
+    setMistake(undefined);
+    setChosen({ file, head, columns, order: orderOf(head, columns) });
+  };
+  const look = async () => {
+    if (chosen === undefined) return setMistake(words["file.first"]);
+    if (chosen.columns.date === undefined) return setMistake(words["csv.no-date-column"]);
+    if (chosen.order === "") return setMistake(words["csv.no-order"]);
+    setMistake(undefined);
+    setProgress(0);
+    const reader = new CsvReader(chosen.head.separator, { columns: chosen.columns, order: chosen.order, zone, now: at });
+    const done = await readFile(chosen.file, (bytes) => reader.take(bytes), setProgress);
+    setProgress(undefined);
+    if (done === "unreadable") return setMistake(words["file.unreadable"]);
+    setRead(reader.result());
+  };
+  if (read !== undefined && chosen !== undefined)
+    return (
+      <Preview
+        back={() => setRead(undefined)}
+        done={() => {
+          setRead(undefined);
+          setChosen(undefined);
+          route(`/bring/csv?brought=${read.id}`, true);
+        }}
+        merge={mergeOf(read.found, projection.shown, { id: read.id, from: "csv", zone })}
+        counts={[[words["preview.rows"], read.rows], ...(read.empty > 0 ? [[words["preview.empty"], read.empty] as const] : [])]}
+        mistakes={read.mistakes.map((one) => sayMistake(words, chosen, one))}
+        mistakeCount={read.mistakeCount}
+        trouble={read.trouble === null ? undefined : sayTrouble(words, read.trouble)}
+      />
+    );
+  return (
+    <Page
+      turn="choose"
+      back={{ href: "/bring", label: app["back"] }}
+      heading={words["csv.title"]}
+      lead={words["csv.lead"]}
+      onSubmit={() => void look()}
+      dockLast
+      dock={
+        <Button kind="primary" wide submit busy={progress !== undefined}>
+          {words["look"]}
+        </Button>
+      }
+    >
+      <Brought just={query["brought"]} />
+      <FileField label={words["csv.file"]} hint={words["csv.file.hint"]} mistake={mistake} onChoose={(file) => void choose(file)} />
+      {chosen && <Mapping chosen={chosen} change={(change) => setChosen({ ...chosen, ...change })} />}
+      {progress !== undefined && <Progress at={Math.round(progress * 100)} of={100} label={words["reading"]} />}
+    </Page>
+  );
+};
+
+const orderOf = ({ sample }: CsvHead, { date }: CsvColumns): DateOrder | "" =>
+  (date === undefined ? null : guessOrder(sample.map((cells) => cells[date] ?? ""))) ?? "";
+
+const Mapping = ({ chosen, change }: { readonly chosen: Chosen; readonly change: (change: Partial<Chosen>) => void }) => {
+  const words = useWords("bring");
+  const { head, columns, order } = chosen;
+  const example = (column: number) => head.sample.map((cells) => (cells[column] ?? "").trim()).find((text) => text !== "") ?? "";
+  const set = (field: CsvField, column: string) => {
+    const { [field]: _, ...others } = columns;
+    const next: CsvColumns = column === "" ? others : { ...others, [field]: Number(column) };
+    change({ columns: next, ...(field === "date" ? { order: orderOf(head, next) } : {}) });
+  };
+  return (
+    <fieldset class="stack">
+      <legend>{words["csv.columns"]}</legend>
+      <p class="muted">{chosen.file.name}</p>
+      <p class="muted">{words["csv.columns.hint"]}</p>
+      {csvFields.map((field) => (
+        <Select
+          key={field}
+          label={words[`field.${field}`]}
+          value={String(columns[field] ?? "")}
+          onChange={(column) => set(field, column)}
+          options={[
+            { value: "", label: words["csv.not-there"] },
+            ...head.header.map((name, i) => ({
+              value: String(i),
+              label: words["csv.column"]({
+                name: name.trim() === "" ? String(i + 1) : name.trim().slice(0, 40),
+                example: example(i).slice(0, 20),
+              }),
+            })),
+          ]}
+        />
+      ))}
+      <Select
+        label={words["csv.order"]}
+        hint={words["csv.order.hint"]}
+        value={order}
+        onChange={(value) => change({ order: value as DateOrder | "" })}
+        options={[
+          { value: "", label: words["csv.order.choose"] },
+          ...dateOrders.map((one) => ({ value: one, label: words[`csv.order.${one}`] })),
+        ]}
+      />
+    </fieldset>
+  );
+};
+
+const sayMistake = (words: Words<"bring">, { head, columns }: Chosen, mistake: CsvRead["mistakes"][number]): string => {
+  const { line, field, what, text } = mistake;
+  const column = field === null ? undefined : columns[field];
+  const name = column === undefined ? "" : (head.header[column] ?? "").trim();
+  const said = words[`mistake.${what}`];
+  return name === "" ? words["mistake.line"]({ line, what: said }) : words["mistake"]({ line, column: name, text, what: said });
+};
+
+const sayTrouble = (words: Words<"bring">, trouble: NonNullable<CsvRead["trouble"]>): string =>
+  trouble === "too-many" ? words["csv.too-many"]({ most: importEntriesMax }) : words[`csv.${trouble}`];

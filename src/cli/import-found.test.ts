@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
+import { afterAll, describe, expect, test } from "vitest";
+import { walnut } from "./testing/walnut.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "walnut-found-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const put = async (name: string, content: string | Uint8Array) => {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+};
+const bring = async (file: string, ...more: readonly string[]) => {
+  const { exit, out, err } = await walnut(["import", file, ...more, "--json"]);
+  return { exit, err, said: JSON.parse(out) as { readonly [field: string]: unknown } };
+};
+
+const rows = Array.from({ length: 6 }, (_, i) => `${i + 13}.2.2026;${i};n${i}`);
+const table = (seventh: string) => ["Tag;Schmerz;Notiz", ...rows.slice(0, 5), seventh, rows[5]].join("\n");
+
+describe("a table", () => {
+  test("is tried first: what would be added, and nothing written", async () => {
+    const into = join(folder, "none.jsonl");
+    const { exit, said } = await bring(await put("good.csv", table("20.2.2026;;")), "--from", "csv");
+    expect([exit, said]).toMatchObject([
+      0,
+      { applied: false, added: 12, skipped: 0, rows: 7, empty: 1, first: "2026-02-13", last: "2026-02-18" },
+    ]);
+    await expect(readFile(into)).rejects.toThrow("ENOENT");
+  });
+
+  test("with a mistake in line 7 names the line, and writes nothing", async () => {
+    const into = join(folder, "untouched.jsonl");
+    const { exit, err, said } = await bring(await put("bad.csv", table("20.2.2026;11;")), "--from", "csv", "--apply", "--into", into);
+    expect([exit, said]).toMatchObject([2, { error: { type: "bad-line", path: "line 7" } }]);
+    expect(err).toContain("line 7, Schmerz, “11”");
+    await expect(readFile(into)).rejects.toThrow("ENOENT");
+  });
+
+  test("comes into a journal once, however often it is brought, and the journal stays whole", async () => {
+    const into = join(folder, "journal.jsonl");
+    const file = await put("again.csv", table("20.2.2026;3;"));
+    await writeFile(into, (await walnut(["demo", "--years", "1", "--seed", "3"])).out);
+    const before = (await readFile(into, "utf8")).trimEnd().split("\n");
+    const apply = () => bring(file, "--from", "csv", "--apply", "--into", into);
+    expect((await apply()).said).toMatchObject({ applied: true, added: 13 });
+    const after = (await readFile(into, "utf8")).trimEnd().split("\n");
+    expect(after.length).toBe(before.length + 13);
+    expect(after.slice(1, before.length)).toEqual(before.slice(1));
+    expect((await apply()).said).toMatchObject({ applied: false, added: 0, skipped: 13 });
+    const check = JSON.parse((await walnut(["journal", "check", into, "--json"])).out) as { readonly unreadable: unknown };
+    expect(check.unreadable).toEqual([]);
+  });
+
+  test.each([
+    ["dates that could be two days", "Date,Pain\n03/04/2026,1\n", [], "--dates"],
+    ["no date", "x,y\n1,2\n", [], "--columns"],
+    ["a column that is not there", "a,b\n2026-01-01,2\n", ["--columns", "date=a,pain=c"], "--columns"],
+    ["a field that there is not", "a,b\n2026-01-01,2\n", ["--columns", "date=a,joy=b"], "--columns"],
+  ] as const)("%s: the option that is missing is named", async (_what, content, more, path) => {
+    const { exit, said } = await bring(await put("odd.csv", content), "--from", "csv", ...more);
+    expect([exit, said]).toMatchObject([2, { error: { path } }]);
+  });
+
+  test("columns and dates can be said", async () => {
+    const file = await put("said.csv", "a,b\n03/04/2026,2\n");
+    const { said } = await bring(file, "--from", "csv", "--columns", "date=a,pain=b", "--dates", "mdy");
+    expect(said).toMatchObject({ added: 1, first: "2026-03-04" });
+  });
+
+  test("from standard input", async () => {
+    const { out } = await walnut(["import", "-", "--from", "csv", "--json"], "date,pain\n2026-01-13,4\n");
+    expect(JSON.parse(out)).toMatchObject({ added: 1 });
+  });
+});
+
+describe("an export of Apple Health", () => {
+  const record =
+    '<Record type="HKCategoryTypeIdentifierPelvicPain" sourceName="Phone" startDate="2026-03-01 07:12:00 +0100" endDate="2026-03-01 07:12:00 +0100" value="HKCategoryValueSeverityMild"/>';
+  test("is read, and what is taken is a note in words", async () => {
+    const into = join(folder, "health.jsonl");
+    const file = await put("export.zip", zipSync({ "a/export.xml": strToU8(`<HealthData>${record}</HealthData>`) }));
+    expect((await bring(file, "--from", "apple-health", "--apply", "--into", into)).said).toMatchObject({
+      applied: true,
+      added: 1,
+      records: 1,
+    });
+    expect(await readFile(into, "utf8")).toContain('"text":"Pelvic pain: mild"');
+  });
+
+  test("a file that is none is said to be that", async () => {
+    const { exit, said } = await bring(await put("no.zip", "no"), "--from", "apple-health");
+    expect([exit, said]).toMatchObject([2, { error: { type: "import.not-a-zip" } }]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { Kind } from "#record";
+
+/** Where an entry came from: in its body, under `imported`, so that the whole lot can be found and taken back. */
+export interface ImportMark {
+  /** The first 16 signs of the file's SHA-256: the same file is the same import. */
+  readonly id: string;
+  readonly from: ImportSource;
+  /** The line of a table, or the number of the record. */
+  readonly line: number;
+  readonly version: typeof importerVersion;
+}
+
+export const importSources = ["csv", "apple-health"] as const;
+export type ImportSource = (typeof importSources)[number];
+/** Grows when the same file would be read otherwise. */
+export const importerVersion = 1;
+
+/** More than this in one go is no table of days, and would hold up the device. */
+export const importEntriesMax = 20_000;
+
+/** What is read of a file, before it has its mark: the file's own fingerprint is known only at its end. */
+export interface Found {
+  readonly kind: Extract<Kind, "rating" | "note" | "intake" | "leak" | "factor">;
+  readonly at: string;
+  readonly body: { readonly [field: string]: unknown };
+  readonly line: number;
+}
