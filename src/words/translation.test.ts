@@ -16,6 +16,7 @@ const sameAsEnglish: { readonly [language: string]: readonly string[] } = {
     "Aspirin",
     "Diabetes",
     "Block",
+    "Passkey {n, number}",
     "1 min",
     "5 min",
     "15 min",
