@@ -1,0 +1,11 @@
+/** What leaves, and in which form: one page for a clinician, and open formats. Everything is made from what may leave, and from nothing else. */
+export { sectionIds, usualChoices, type Choices, type SectionId } from "./choices.ts";
+export type { Leaving } from "./leaving/leaving.ts";
+export { whatLeaves } from "./leaving/what-leaves.ts";
+export type { AppendixTable, Block, Page, PageSection } from "./page/page.ts";
+export { reportAreas, type Say } from "./page/say.ts";
+export { writePage } from "./page/write-page.ts";
+export { reportOf, type Report, type TrialTold } from "./report/report.ts";
+export { writeDictionary, writeTable } from "./csv/table.ts";
+export type { Press, Sheet } from "./pdf/paper.ts";
+export { writePdf, type PdfRequest, type ScriptNotEmbedded } from "./pdf/write-pdf.ts";
