@@ -9,3 +9,5 @@ export { reportOf, type Report, type TrialTold } from "./report/report.ts";
 export { writeDictionary, writeTable } from "./csv/table.ts";
 export type { Press, Sheet } from "./pdf/paper.ts";
 export { writePdf, type PdfRequest, type ScriptNotEmbedded } from "./pdf/write-pdf.ts";
+export { stretchesOf } from "./pdf/picture.ts";
+export type { PainWeek } from "./report/pain.ts";

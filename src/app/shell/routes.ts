@@ -113,7 +113,11 @@ export const routes: readonly RouteDef[] = [
   { path: "/progress", page: async () => (await import("./soon.tsx")).Soon, words: [] },
   ...learnRoutes,
   ...(import.meta.env.DEV ? [design] : []),
-  { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+  {
+    path: "/share",
+    page: async () => (await import("../share/share.tsx")).Share,
+    words: ["share", "report", "record", "measure", "rules", "verdict", "evaluate"],
+  },
 ];
 
 interface Kept {
