@@ -11,3 +11,4 @@ export type { Press, Sheet } from "./pdf/paper.ts";
 export { writePdf, type PdfRequest, type ScriptNotEmbedded } from "./pdf/write-pdf.ts";
 export { stretchesOf } from "./pdf/picture.ts";
 export type { PainWeek } from "./report/pain.ts";
+export { bundleText, writeBundle, type BundleRequest } from "./fhir/bundle.ts";

@@ -33,6 +33,10 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
     valibot: "trials and cases from outside are checked before anything is calculated",
     "@noble/hashes": "the fingerprint of a frozen plan is SHA-256",
   },
+  share: {
+    "@noble/hashes": "the parts of a FHIR bundle get ids that follow from what they are about, so that the same record is the same file",
+    "@medplum/fhirtypes": "the shapes of FHIR R4: types only, nothing of it runs",
+  },
   wire: { "@noble/hashes": "the chain of a device's feed is SHA-256", "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305" },
   journal: {
     "@noble/hashes": "HKDF and SHA-256, audited",

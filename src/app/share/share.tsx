@@ -13,7 +13,7 @@ import { useMaking, type MakeFailed } from "./use-making.ts";
 import { useSay } from "./use-say.ts";
 import "./share.css";
 
-const otherForms = ["csv", "jsonl"] as const;
+const otherForms = ["csv", "fhir", "jsonl"] as const;
 
 /** Choose, look at the document itself, and let it leave. */
 export const Share = () => {
@@ -29,7 +29,8 @@ export const Share = () => {
   const given = useMemo(() => {
     const choices = choicesAt(chosen, at);
     const leaving = whatLeaves(entries, choices, at);
-    return { page: writePage(reportOf(leaving), choices, say), leaving, choices, sheet: chosen.sheet };
+    const report = reportOf(leaving);
+    return { page: writePage(report, choices, say), report, leaving, choices, say, sheet: chosen.sheet };
   }, [entries, chosen, say, day]);
   useEffect(() => void openPress().catch(() => undefined), []);
   return (

@@ -1,7 +1,19 @@
 import { useState } from "preact/hooks";
 import { instantAt, type EpochMs, type Instant } from "#base";
 import { exportHeader, linesUnder } from "#record";
-import { writeDictionary, writeTable, type Choices, type Leaving, type Page, type ScriptNotEmbedded, type Sheet } from "#share";
+import {
+  bundleText,
+  writeBundle,
+  writeDictionary,
+  writeTable,
+  type Choices,
+  type Leaving,
+  type Page,
+  type Report,
+  type Say,
+  type ScriptNotEmbedded,
+  type Sheet,
+} from "#share";
 import { saveFile } from "../copy/save-file.ts";
 import type { KeepFailed } from "../keep/keep.ts";
 import { announce } from "../shell/announce.tsx";
@@ -9,12 +21,14 @@ import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { makePdf, type FontsMissing } from "./make-pdf.ts";
 
-export const formats = ["pdf", "print", "csv", "jsonl"] as const;
+export const formats = ["pdf", "print", "csv", "fhir", "jsonl"] as const;
 export type Format = (typeof formats)[number];
 
 export interface Given {
   readonly page: Page;
+  readonly report: Report;
   readonly leaving: Leaving;
+  readonly say: Say;
   readonly choices: Choices;
   readonly sheet: Sheet;
 }
@@ -69,20 +83,23 @@ interface Made {
 
 const filesOf = async (
   format: Format,
-  { page, leaving, sheet }: Given,
+  { page, report, leaving, say, sheet }: Given,
   { now, at, entries }: Moment,
 ): Promise<{ readonly made: readonly Made[] } | { readonly failed: MakeFailed }> => {
   const day = at.slice(0, 10);
   const text = (name: string, content: string): Made => ({ name, bytes: new TextEncoder().encode(content) });
+  const bundle = (detail: "summary" | "all") => bundleText(writeBundle({ report, page, say, appVersion: import.meta.env.WALNUT_VERSION, detail }));
   switch (format) {
     case "pdf": {
-      const pdf = await makePdf(page, { sheet, made: now, attachment: new Uint8Array() });
+      const pdf = await makePdf(page, { sheet, made: now, attachment: new TextEncoder().encode(bundle("summary")) });
       return pdf.ok ? { made: [{ name: `summary-${day}.pdf`, bytes: pdf.value }] } : { failed: pdf.error };
     }
     case "print":
       return { made: [] };
     case "csv":
       return { made: [text(`table-${day}.csv`, writeTable(leaving)), text("dictionary.csv", writeDictionary())] };
+    case "fhir":
+      return { made: [text(`summary-${day}.fhir.json`, bundle("all"))] };
     case "jsonl":
       return { made: [text(`walnut-${day}.jsonl`, entries())] };
     default:

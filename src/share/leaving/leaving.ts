@@ -28,6 +28,8 @@ export interface Leaving {
   readonly treatments: readonly (Of & Bodies["treatment"])[];
   /** Only when the person wants them in it. */
   readonly notes: readonly (Of & { readonly text: string })[];
+  /** The weekday (1 is Monday) and time he set aside. */
+  readonly rhythm: { readonly weekday: number | null; readonly time: string | null } | null;
   readonly psaTestOn: CalendarDate | null;
   readonly ageYears: number | null;
   /** The person has told Walnut about a personal comparison. */

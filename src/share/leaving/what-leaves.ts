@@ -57,6 +57,7 @@ export const whatLeaves = (entries: readonly StoredEntry[], choices: Choices, ma
       })
       .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     notes: notes ? inPeriod("note").map((entry) => ({ ...ofEntry(entry), text: entry.body.text })) : [],
+    rhythm: plan.weekday === undefined && plan.time === undefined ? null : { weekday: plan.weekday ?? null, time: plan.time ?? null },
     psaTestOn: psaTestOf(plan.psaTestOn, latest.answers["q-psa-test-on"]),
     ageYears: latest.answers["q-age"] ?? null,
     hasTrial: all("trial").length > 0,

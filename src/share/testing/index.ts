@@ -7,6 +7,7 @@ import type { Page } from "../page/page.ts";
 import type { Say } from "../page/say.ts";
 import { writePage } from "../page/write-page.ts";
 import { writeTable } from "../csv/table.ts";
+import { bundleText, writeBundle } from "../fhir/bundle.ts";
 import { reportOf, type Report } from "../report/report.ts";
 
 /** The words of a page, with dates as a test can read them. */
@@ -73,6 +74,8 @@ export const allFormats = async (
 ): Promise<{ readonly [format: string]: string }> => {
   const say = await sayIn("en");
   const leaving = whatLeaves(entries, choices, at);
-  const page = writePage(reportOf(leaving), choices, say);
-  return { page: textOf(page), table: writeTable(leaving) };
+  const report = reportOf(leaving);
+  const page = writePage(report, choices, say);
+  const bundle = (detail: "summary" | "all") => bundleText(writeBundle({ report, page, say, appVersion: "0.0.0", detail }));
+  return { page: textOf(page), table: writeTable(leaving), "fhir, summary": bundle("summary"), "fhir, everything": bundle("all") };
 };
