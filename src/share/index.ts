@@ -12,3 +12,5 @@ export { writePdf, type PdfRequest, type ScriptNotEmbedded } from "./pdf/write-p
 export { stretchesOf } from "./pdf/picture.ts";
 export type { PainWeek } from "./report/pain.ts";
 export { bundleText, writeBundle, type BundleRequest } from "./fhir/bundle.ts";
+export { plannedDates, type DatesWanted, type PlannedDate } from "./calendar/dates.ts";
+export { writeCalendar, type Calendar, type CalendarRequest, type WrittenEvent } from "./calendar/write-calendar.ts";

@@ -5,6 +5,7 @@ import { useRecord } from "../keep/use-record.ts";
 import { useKeep } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
+import { CalendarCard } from "./calendar.tsx";
 import { Choose, choicesAt, firstChosen } from "./choose.tsx";
 import { ShareLog } from "./log.tsx";
 import { openPress } from "./make-pdf.ts";
@@ -68,6 +69,7 @@ export const Share = () => {
             ))}
           </Rows>
         </Card>
+        <CalendarCard />
         <ShareLog />
       </div>
     </Page>

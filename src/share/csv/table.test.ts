@@ -51,7 +51,7 @@ test.each`
 test("any text comes back through another program's reader as it was, and none begins as a formula does", () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: fc.constantFrom(..."=+-@'\"\t\r\n,; a1é\u2028", "\ud83c\udf31") }), { minLength: 2, maxLength: 4 }), (cells) => {
-      const { data } = Papa.parse<string[]>(csvText([["head"], cells.map(guarded)]), { newline: "\r\n" });
+      const { data } = Papa.parse<string[]>(csvText([["head"], cells.map(guarded)]), { newline: "\r\n", delimiter: "," });
       const read = data[1]!;
       for (const cell of read) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
       expect(read.map(unguarded)).toEqual(cells);
