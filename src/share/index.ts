@@ -14,3 +14,5 @@ export type { PainWeek } from "./report/pain.ts";
 export { bundleText, writeBundle, type BundleRequest } from "./fhir/bundle.ts";
 export { plannedDates, type DatesWanted, type PlannedDate } from "./calendar/dates.ts";
 export { writeCalendar, type Calendar, type CalendarRequest, type WrittenEvent } from "./calendar/write-calendar.ts";
+export { sealedContent, sealedHtml, type SealedBox } from "./html/sealed-html.ts";
+export { writeHtml } from "./html/write-html.ts";

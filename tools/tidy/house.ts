@@ -34,7 +34,7 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
     "@noble/hashes": "the fingerprint of a frozen plan is SHA-256",
   },
   share: {
-    "@noble/hashes": "the parts of a FHIR bundle get ids that follow from what they are about, so that the same record is the same file",
+    "@noble/hashes": "ids in a bundle and a calendar follow from what they are about, and a file names the hash of its own script",
     "@medplum/fhirtypes": "the shapes of FHIR R4: types only, nothing of it runs",
   },
   wire: { "@noble/hashes": "the chain of a device's feed is SHA-256", "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305" },

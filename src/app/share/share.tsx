@@ -10,6 +10,7 @@ import { Choose, choicesAt, firstChosen } from "./choose.tsx";
 import { ShareLog } from "./log.tsx";
 import { openPress } from "./make-pdf.ts";
 import { Preview } from "./preview.tsx";
+import { SealCard } from "./seal-card.tsx";
 import { useMaking, type MakeFailed } from "./use-making.ts";
 import { useSay } from "./use-say.ts";
 import "./share.css";
@@ -68,6 +69,7 @@ export const Share = () => {
               <Row key={form} title={words[`save.${form}`]} note={words[`save.${form}.note`]} onClick={() => void make(form, given)} />
             ))}
           </Rows>
+          <SealCard given={given} />
         </Card>
         <CalendarCard />
         <ShareLog />

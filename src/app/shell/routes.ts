@@ -116,7 +116,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/share",
     page: async () => (await import("../share/share.tsx")).Share,
-    words: ["share", "report", "record", "measure", "rules", "verdict", "evaluate"],
+    words: ["share", "report", "record", "measure", "rules", "verdict", "evaluate", "vault"],
   },
 ];
 

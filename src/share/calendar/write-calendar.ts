@@ -32,8 +32,10 @@ export interface Calendar {
 export const writeCalendar = ({ dates, titles, alarm, before, made, zone }: CalendarRequest): Calendar => {
   const block = zoneBlock(zone, Number(made.slice(0, 4)) - 1);
   const events = dates.map((date) => eventOf(date, titles[date.what], before));
-  const gone = before.filter(({ uid, at, until }) => !events.some((one) => one.uid === uid) && msOf(until ?? at) > msOf(made));
-  for (const { title } of [...events, ...gone]) assert(tellsOthers(title) === null, "a title says nothing to others");
+  const gone = before.filter(
+    ({ uid, at, until, title }) => !events.some((one) => one.uid === uid) && msOf(until ?? at) > msOf(made) && tellsOthers(title) === null,
+  );
+  for (const { title } of events) assert(tellsOthers(title) === null, "a title says nothing to others");
   assert(alarm === null || tellsOthers(alarm.title) === null, "an alarm says nothing to others");
   const lines = [
     "BEGIN:VCALENDAR",

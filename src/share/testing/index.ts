@@ -8,6 +8,7 @@ import type { Say } from "../page/say.ts";
 import { writePage } from "../page/write-page.ts";
 import { writeTable } from "../csv/table.ts";
 import { bundleText, writeBundle } from "../fhir/bundle.ts";
+import { writeHtml } from "../html/write-html.ts";
 import { reportOf, type Report } from "../report/report.ts";
 
 /** The words of a page, with dates as a test can read them. */
@@ -77,5 +78,5 @@ export const allFormats = async (
   const report = reportOf(leaving);
   const page = writePage(report, choices, say);
   const bundle = (detail: "summary" | "all") => bundleText(writeBundle({ report, page, say, appVersion: "0.0.0", detail }));
-  return { page: textOf(page), table: writeTable(leaving), "fhir, summary": bundle("summary"), "fhir, everything": bundle("all") };
+  return { page: textOf(page), table: writeTable(leaving), "fhir, summary": bundle("summary"), "fhir, everything": bundle("all"), html: writeHtml(page) };
 };
