@@ -7,10 +7,11 @@ import { readCopy } from "./copy.ts";
 import { codeOf } from "./input.ts";
 import { countLines, readJournal } from "./journal.ts";
 import { putFile } from "./put.ts";
+import { readFhir } from "./read-fhir.ts";
 import { secretOptions } from "./secret.ts";
 import { troubleNamed, type Trouble } from "./trouble.ts";
 
-const laterSources: readonly string[] = ["csv", "fhir", "apple-health"];
+const laterSources: readonly string[] = ["csv", "apple-health"];
 
 /** Says what a copy would add to a journal, and adds it only when told to. */
 export const importCommand: Command = {
@@ -22,13 +23,15 @@ export const importCommand: Command = {
     const { from, apply, into } = call.options;
     if (typeof from !== "string" || from === "") return err(badCall(importCommand, "--from", world));
     if (laterSources.includes(from)) return err(troubleNamed(words, "not-yet", `import --from ${from}`));
-    if (from !== "walnut") return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut" })));
+    if (from !== "walnut" && from !== "fhir") return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut, fhir" })));
     if (apply === true && typeof into !== "string") return err(badCall(importCommand, "--into", world));
-    const copy = await readCopy(call, world);
+    const copy = await (from === "fhir" ? readFhir(call, world) : readCopy(call, world));
     if (!copy.ok) return copy;
     const there = await readTarget(call, world);
     if (!there.ok) return there;
-    const merged = mergedOf(copy.value, there.value);
+    const united = mergedOf(copy.value, there.value);
+    // A bundle tells what an entry says, not when it was written down, so what is there already counts as the same.
+    const merged = from === "fhir" ? { ...united, differing: [] } : united;
     const writes = apply === true && typeof into === "string" && merged.added.length > 0;
     if (writes) {
       const header = there.value?.header ?? copy.value.header ?? exportHeader(instantAt(world.clock.now(), world.clock.zone()));
@@ -86,15 +89,20 @@ interface Outcome {
   readonly into: string;
 }
 
-const say = (copy: OpenedCopy, merged: Merged, { applied, asked, into }: Outcome, world: World) => {
+const say = (copy: OpenedCopy & { readonly remarks?: readonly string[] }, merged: Merged, { applied, asked, into }: Outcome, world: World) => {
   const { words } = world;
   const { damage, missing, unreadable } = copy;
   const { added, present, differing } = merged;
   const stats = statsOf(copy.entries);
   const text = [
     ...(damage === undefined ? [] : [words[`import.damage.${damage}`]]),
-    ...(missing === undefined ? [words["import.missing.unknown"]] : missing > 0 ? [words["import.missing"]({ count: missing })] : []),
+    ...(missing === undefined && copy.remarks === undefined
+      ? [words["import.missing.unknown"]]
+      : missing === undefined
+        ? []
+        : missing > 0 ? [words["import.missing"]({ count: missing })] : []),
     ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
+    ...(copy.remarks ?? []),
     ...countLines(stats, world),
     ...(applied || asked ? [] : [words["import.would"]]),
     words["import.new"]({ count: added.length }),

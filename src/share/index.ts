@@ -16,3 +16,5 @@ export { plannedDates, type DatesWanted, type PlannedDate } from "./calendar/dat
 export { writeCalendar, type Calendar, type CalendarRequest, type WrittenEvent } from "./calendar/write-calendar.ts";
 export { sealedContent, sealedHtml, type SealedBox } from "./html/sealed-html.ts";
 export { writeHtml } from "./html/write-html.ts";
+export { writtenBefore } from "./calendar/written-before.ts";
+export { isBundle, readBundle, type ReadBundle } from "./fhir/read-bundle.ts";

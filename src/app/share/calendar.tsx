@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { msOf, type Instant, type Zone } from "#base";
-import { isShown, type Projection } from "#record";
-import { plannedDates, writeCalendar, type Calendar, type WrittenEvent } from "#share";
+import type { Instant, Zone } from "#base";
+import type { Projection } from "#record";
+import { plannedDates, writeCalendar, writtenBefore, type Calendar, type WrittenEvent } from "#share";
 import type { Words } from "#words";
 import { Button, Card, Choice, Choices, Disclosure, Field } from "../parts/index.ts";
 import { saveFile } from "../copy/save-file.ts";
@@ -90,18 +90,6 @@ const calendarOf = (
     made: at,
     zone,
   });
-
-/** What the last file put into calendars. */
-const writtenBefore = ({ shown }: Projection): readonly WrittenEvent[] => {
-  const last = shown.findLast((one) => isShown(one, "shared") && one.entry.body["how"] === "ics");
-  const events: unknown = last && isShown(last, "shared") ? last.entry.body["events"] : [];
-  return Array.isArray(events) ? events.filter(isWritten) : [];
-};
-
-const isWritten = (event: unknown): event is WrittenEvent => {
-  const { uid, sequence, at, title } = (event ?? {}) as { readonly [field: string]: unknown };
-  return typeof uid === "string" && typeof sequence === "number" && typeof title === "string" && typeof at === "string" && Number.isFinite(msOf(at as Instant));
-};
 
 const sayEvent = (words: Words<"share">, { title, at, until }: WrittenEvent): string =>
   until === undefined ? words["calendar.line"]({ title, when: formatWhen(at) }) : words["calendar.line-daily"]({ title, when: formatWhen(at) });
