@@ -11,7 +11,6 @@ import { putFile } from "./put.ts";
 import { readSecret, secretOptions } from "./secret.ts";
 import { troubleNamed } from "./trouble.ts";
 
-
 /** The forms a journal can be written in. */
 const forms: { readonly [to: string]: Form } = {
   jsonl: async ({ header, entries }) => ok(linesUnder(header, entries)),

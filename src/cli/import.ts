@@ -89,7 +89,12 @@ interface Outcome {
   readonly into: string;
 }
 
-const say = (copy: OpenedCopy & { readonly remarks?: readonly string[] }, merged: Merged, { applied, asked, into }: Outcome, world: World) => {
+const say = (
+  copy: OpenedCopy & { readonly remarks?: readonly string[] },
+  merged: Merged,
+  { applied, asked, into }: Outcome,
+  world: World,
+) => {
   const { words } = world;
   const { damage, missing, unreadable } = copy;
   const { added, present, differing } = merged;
@@ -100,7 +105,9 @@ const say = (copy: OpenedCopy & { readonly remarks?: readonly string[] }, merged
       ? [words["import.missing.unknown"]]
       : missing === undefined
         ? []
-        : missing > 0 ? [words["import.missing"]({ count: missing })] : []),
+        : missing > 0
+          ? [words["import.missing"]({ count: missing })]
+          : []),
     ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
     ...(copy.remarks ?? []),
     ...countLines(stats, world),

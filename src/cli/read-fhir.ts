@@ -9,7 +9,10 @@ import { troubleNamed, type Trouble } from "./trouble.ts";
 const bundleMegabytesMax = 64;
 
 /** FILE as a FHIR bundle: what can be an entry again, and how much is left aside. */
-export const readFhir = async ({ file }: Call, world: World): Promise<Result<OpenedCopy & { readonly remarks: readonly string[] }, Trouble>> => {
+export const readFhir = async (
+  { file }: Call,
+  world: World,
+): Promise<Result<OpenedCopy & { readonly remarks: readonly string[] }, Trouble>> => {
   const text = await readText(world, file, bundleMegabytesMax);
   if (!text.ok) return text;
   const json = parsed(text.value);

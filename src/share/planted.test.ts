@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { CalendarDate, Instant } from "#base";
 import type { Bodies } from "#record";
 import { neverNamed } from "#screen";
-import { TestJournal } from "../record/testing/index.ts";
+import { loadWords } from "#words";
+import { TestJournal } from "#record/testing";
 import { allFormats, everything } from "./testing/index.ts";
 
 /** Words that stand nowhere else; where one of them turns up, something left that may not. */
@@ -11,7 +12,12 @@ const plant = (where: string) => `planted-${where}`;
 /** A journal with a planted word in every place that may not leave, as a newer version or a careless one could have written it. */
 const planted = (): TestJournal => {
   const journal = new TestJournal();
-  journal.write("agreement", "2026-03-01 18:00", { bothAgreed: true, words: plant("agreement"), signals: plant("signals"), limits: { places: plant("places") } });
+  journal.write("agreement", "2026-03-01 18:00", {
+    bothAgreed: true,
+    words: plant("agreement"),
+    signals: plant("signals"),
+    limits: { places: plant("places") },
+  });
   journal.write("device", "2026-03-01 18:00", { name: plant("device") });
   journal.write("setting", "2026-03-01 18:00", { language: "en", secret: plant("setting") });
   journal.write("shared", "2026-03-01 18:00", { how: "pdf", to: plant("shared") });
@@ -22,7 +28,12 @@ const planted = (): TestJournal => {
   journal.write("flare", "2026-03-01 18:12", { startedOn: "2026-03-01" as CalendarDate, note: plant("flare"), helped: [plant("helped")] });
   journal.write("rating", "2026-03-01 21:00", { pain: 4, partnerSays: plant("rating") } as Bodies["rating"]);
   journal.write("void", "2026-03-01 21:01", { phase: "day", ml: 200, where: plant("void") } as Bodies["void"]);
-  journal.write("answers", "2026-03-01 21:02", { instrument: "ipss", wording: "official", items: { "1": 2 }, by: plant("answers") } as Bodies["answers"]);
+  journal.write("answers", "2026-03-01 21:02", {
+    instrument: "ipss",
+    wording: "official",
+    items: { "1": 2 },
+    by: plant("answers"),
+  } as Bodies["answers"]);
   for (const rule of [...neverNamed, "hx-partner-minor", "td-partner-hands"])
     journal.write("seen", "2026-03-01 21:03", { rule, on: "2026-03-01" as CalendarDate, by: plant("seen") });
   const fired = Object.fromEntries([...neverNamed, "hx-partner-minor", "td-partner-hands"].map((rule) => [rule, 5 as const]));
@@ -38,7 +49,13 @@ const planted = (): TestJournal => {
   const session = journal.session("2026-03-02 20:00", { mode: "external-partner", endedBy: "st-word" });
   Object.assign(session.body, { giverComfort: 3, partner: plant("partner"), after: { pain: 3, note: plant("after") } });
   Object.assign(session.body.before, { partner: plant("before") });
-  journal.write("follow-up", "2026-03-03 20:00", { session: session.id, due: "24h", pain: 4, findings: ["fu-sore"], note: plant("follow-up") });
+  journal.write("follow-up", "2026-03-03 20:00", {
+    session: session.id,
+    due: "24h",
+    pain: 4,
+    findings: ["fu-sore"],
+    note: plant("follow-up"),
+  });
   return journal;
 };
 
@@ -52,7 +69,7 @@ test.each(Object.keys(formats))("%s: nothing that was planted is in it", (format
 });
 
 test.each(Object.keys(formats))("%s: no rule, no question and no title of what is never named", async (format) => {
-  const { default: rules } = (await import("../words/compiled/en/rules.ts")) as { readonly default: { readonly [id: string]: unknown } };
+  const rules: { readonly [id: string]: unknown } = await loadWords("en", "rules");
   for (const rule of [...neverNamed, "hx-partner-minor", "td-partner-hands"]) {
     expect(formats[format]).not.toContain(rule);
     const title = rules[`${rule}.title`];

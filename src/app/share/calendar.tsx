@@ -92,4 +92,6 @@ const calendarOf = (
   });
 
 const sayEvent = (words: Words<"share">, { title, at, until }: WrittenEvent): string =>
-  until === undefined ? words["calendar.line"]({ title, when: formatWhen(at) }) : words["calendar.line-daily"]({ title, when: formatWhen(at) });
+  until === undefined
+    ? words["calendar.line"]({ title, when: formatWhen(at) })
+    : words["calendar.line-daily"]({ title, when: formatWhen(at) });

@@ -6,7 +6,6 @@ import { aboutLanguage } from "#words";
 import { Button, Disclosure, Notice } from "../parts/index.ts";
 import { saveFile } from "../copy/save-file.ts";
 import { useAdd } from "../keep/use-add.ts";
-import { announce } from "../shell/announce.tsx";
 import { useDeps } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { language, useWords } from "../shell/words.tsx";
@@ -39,13 +38,17 @@ export const SealCard = ({ given }: { readonly given: Given }) => {
     setChosen(nothingChosen);
     setTried(false);
     setSaved(name);
-    announce(words["saved"]({ name }));
   };
   return (
     <Disclosure summary={words["save.html"]}>
       <p class="muted">{words["save.html.note"]}</p>
       <p class="muted">{words["seal.lead"]}</p>
-      <NewPassphrase label={words["seal.passphrase"]} chosen={chosen} onChange={setChosen} mistake={tried ? mistakeIn(chosen) : undefined} />
+      <NewPassphrase
+        label={words["seal.passphrase"]}
+        chosen={chosen}
+        onChange={setChosen}
+        mistake={tried ? mistakeIn(chosen) : undefined}
+      />
       <Button busy={busy} onClick={() => void seal()}>
         {busy ? words["seal.going"] : words["seal.go"]}
       </Button>

@@ -16,9 +16,7 @@ import {
 } from "#share";
 import { saveFile } from "../copy/save-file.ts";
 import type { KeepFailed } from "../keep/keep.ts";
-import { announce } from "../shell/announce.tsx";
 import { useDeps } from "../shell/deps.ts";
-import { useWords } from "../shell/words.tsx";
 import { makePdf, type FontsMissing } from "./make-pdf.ts";
 
 export const formats = ["pdf", "print", "csv", "fhir", "jsonl"] as const;
@@ -37,7 +35,6 @@ export type MakeFailed = ScriptNotEmbedded | FontsMissing | KeepFailed;
 
 /** Makes what was asked for, hands it to the browser, and writes down that it left. */
 export const useMaking = () => {
-  const words = useWords("share");
   const { clock, keep } = useDeps();
   const [busy, setBusy] = useState<Format>();
   const [failed, setFailed] = useState<MakeFailed>();
@@ -50,7 +47,11 @@ export const useMaking = () => {
     setSaved(undefined);
     const now = clock.now();
     const at = instantAt(now, clock.zone());
-    const files = await filesOf(format, given, { now, at, entries: () => [...linesUnder({ ...exportHeader(at) }, keep.entries.value)].join("") });
+    const files = await filesOf(format, given, {
+      now,
+      at,
+      entries: () => [...linesUnder({ ...exportHeader(at) }, keep.entries.value)].join(""),
+    });
     if ("failed" in files) {
       setBusy(undefined);
       return setFailed(files.failed);
@@ -60,9 +61,7 @@ export const useMaking = () => {
     const noted = await keep.append({ kind: "shared", at, zone: clock.zone(), body: noteOf(format, given.choices) });
     setBusy(undefined);
     if (!noted.ok) return setFailed(noted.error);
-    const names = files.made.map(({ name }) => name);
-    setSaved(names);
-    if (names.length > 0) announce(words["saved"]({ name: names.join(", ") }));
+    setSaved(files.made.map(({ name }) => name));
   };
   return { make, busy, failed, saved };
 };
@@ -88,7 +87,8 @@ const filesOf = async (
 ): Promise<{ readonly made: readonly Made[] } | { readonly failed: MakeFailed }> => {
   const day = at.slice(0, 10);
   const text = (name: string, content: string): Made => ({ name, bytes: new TextEncoder().encode(content) });
-  const bundle = (detail: "summary" | "all") => bundleText(writeBundle({ report, page, say, appVersion: import.meta.env.WALNUT_VERSION, detail }));
+  const bundle = (detail: "summary" | "all") =>
+    bundleText(writeBundle({ report, page, say, appVersion: import.meta.env.WALNUT_VERSION, detail }));
   switch (format) {
     case "pdf": {
       const pdf = await makePdf(page, { sheet, made: now, attachment: new TextEncoder().encode(bundle("summary")) });
@@ -106,4 +106,3 @@ const filesOf = async (
       return format satisfies never;
   }
 };
-

@@ -31,7 +31,8 @@ async function keptOrFetched(request) {
   const kept = await cache.match(request, { ignoreVary: true, ignoreSearch: true });
   if (kept) return kept;
   const fetched = await fetch(request);
-  if (typeof request !== "string" && keptWhenUsed.test(new URL(request.url).pathname) && fetched.ok) await cache.put(request, fetched.clone());
+  if (typeof request !== "string" && keptWhenUsed.test(new URL(request.url).pathname) && fetched.ok)
+    await cache.put(request, fetched.clone());
   return fetched;
 }
 

@@ -134,6 +134,10 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "record/kind.trial": operating,
   "vault/words.lead": operating,
   "vault/unlock.failed.WrongSecret.passphrase": operating,
+
+  "report/pain.improved": noticed,
+  "report/pain.little": noticed,
+  "share/self-harm": answer,
 };
 
 /**

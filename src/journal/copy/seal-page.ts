@@ -26,7 +26,9 @@ export const sealPage = async (
   padded.set(bytes);
   const salt = new Uint8Array(random.bytes(16));
   const iv = new Uint8Array(random.bytes(12));
-  const secret = await crypto.subtle.importKey("raw", new TextEncoder().encode(passphrase.normalize("NFKC")), "PBKDF2", false, ["deriveKey"]);
+  const secret = await crypto.subtle.importKey("raw", new TextEncoder().encode(passphrase.normalize("NFKC")), "PBKDF2", false, [
+    "deriveKey",
+  ]);
   const key = await crypto.subtle.deriveKey(
     { name: "PBKDF2", hash: "SHA-256", salt, iterations },
     secret,

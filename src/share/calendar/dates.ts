@@ -1,4 +1,4 @@
-import { addDays, dateOf, instantAt, instantOn, msOf, type EpochMs, type Instant, type Zone } from "#base";
+import { addDays, dateOf, instantAt, instantOn, msOf, type Instant, type Zone } from "#base";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Projection } from "#record";
@@ -37,7 +37,14 @@ export const plannedDates = (projection: Projection, at: Instant, zone: Zone, wa
       ? [{ what: "session" as const, uid: uid(`session/${lastSession?.id ?? "first"}`), at: awake(session, zone), minutes: 30 }]
       : []),
     ...(wanted.followUps && followUp !== null && lastSession !== null && due.length === 0
-      ? [{ what: "follow-up" as const, uid: uid(`follow-up/${lastSession.id}/${followUp.due}`), at: awake(followUp.dueAt, zone), minutes: 5 }]
+      ? [
+          {
+            what: "follow-up" as const,
+            uid: uid(`follow-up/${lastSession.id}/${followUp.due}`),
+            at: awake(followUp.dueAt, zone),
+            minutes: 5,
+          },
+        ]
       : []),
     ...(wanted.checkInAt === null ? [] : [checkIn(at, zone, wanted.checkInAt)]),
   ];
@@ -46,12 +53,18 @@ export const plannedDates = (projection: Projection, at: Instant, zone: Zone, wa
 const checkIn = (at: Instant, zone: Zone, time: string): PlannedDate => {
   const today = awake(instantOn(dateOf(at), time, zone), zone);
   const first = msOf(today) > msOf(at) ? today : awake(instantOn(addDays(dateOf(at), 1), time, zone), zone);
-  return { what: "check-in", uid: uid("check-in"), at: first, minutes: 5, until: instantOn(addDays(dateOf(first), checkInDays), time, zone) };
+  return {
+    what: "check-in",
+    uid: uid("check-in"),
+    at: first,
+    minutes: 5,
+    until: instantOn(addDays(dateOf(first), checkInDays), time, zone),
+  };
 };
 
 /** Between midnight and half past three clocks change, and calendars disagree about what that means; nobody wants to be asked then anyway. */
 const awake = (at: Instant, zone: Zone): Instant => {
-  const local = instantAt(msOf(at) as EpochMs, zone);
+  const local = instantAt(msOf(at), zone);
   return local.slice(11, 16) < "03:31" ? instantOn(dateOf(local), "09:00", zone) : local;
 };
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { instantOn, msOf, type CalendarDate, type Instant, type Zone } from "#base";
 import { project } from "#record";
 import { languages, loadWords } from "#words";
-import { TestJournal } from "../../record/testing/index.ts";
+import { TestJournal } from "#record/testing";
 import { plannedDates, type PlannedDate } from "./dates.ts";
 import { foldedLine, textValue } from "./line.ts";
 import { tellsOthers } from "./tells-others.ts";
@@ -28,11 +28,30 @@ const readIn = (text: string) => {
     const moments: number[] = [];
     const occurrences = event.iterator();
     for (let time = occurrences.next(); time && moments.length < 100; time = occurrences.next()) moments.push(time.toJSDate().getTime());
-    return { uid: event.uid, summary: event.summary, sequence: event.sequence, status: component.getFirstPropertyValue("status"), moments, alarms: component.getAllSubcomponents("valarm").length };
+    return {
+      uid: event.uid,
+      summary: event.summary,
+      sequence: event.sequence,
+      status: component.getFirstPropertyValue("status"),
+      moments,
+      alarms: component.getAllSubcomponents("valarm").length,
+    };
   });
 };
 
-const zones = ["Europe/Berlin", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Sao_Paulo", "Pacific/Auckland", "Europe/Kyiv", "UTC", "Africa/Cairo", "Africa/Casablanca"] as const;
+const zones = [
+  "Europe/Berlin",
+  "Europe/London",
+  "America/New_York",
+  "Australia/Lord_Howe",
+  "Asia/Kolkata",
+  "America/Sao_Paulo",
+  "Pacific/Auckland",
+  "Europe/Kyiv",
+  "UTC",
+  "Africa/Cairo",
+  "Africa/Casablanca",
+] as const;
 
 test.each(zones)("%s: another parser finds every day at the same time on the wall, before and after the clocks change", (name) => {
   const zone = name as Zone;
@@ -71,9 +90,15 @@ test("a changed date has a higher number, an unchanged one the same, and one tha
   const second: PlannedDate = { what: "follow-up", uid: "f", at: "2026-03-20T20:30:00+01:00" as Instant, minutes: 5 };
   const one = write([first, second]);
   const two = write([{ ...first, at: "2026-03-25T20:30:00+01:00" as Instant }, second], { before: one.events });
-  expect(readIn(two.text)).toMatchObject([{ uid: "s", sequence: 1 }, { uid: "f", sequence: 0 }]);
+  expect(readIn(two.text)).toMatchObject([
+    { uid: "s", sequence: 1 },
+    { uid: "f", sequence: 0 },
+  ]);
   const three = write([second], { before: two.events });
-  expect(readIn(three.text)).toMatchObject([{ uid: "f", sequence: 0, status: null }, { uid: "s", sequence: 2, status: "CANCELLED" }]);
+  expect(readIn(three.text)).toMatchObject([
+    { uid: "f", sequence: 0, status: null },
+    { uid: "s", sequence: 2, status: "CANCELLED" },
+  ]);
   // What is over needs no taking back.
   expect(readIn(write([], { before: two.events, at: "2026-06-01T12:00:00Z" as Instant }).text)).toEqual([]);
 });
@@ -84,11 +109,22 @@ test.each(languages)("%s: no title tells others anything", async (language) => {
   expect(said.map(tellsOthers)).toEqual([null, null, null, null]);
 });
 
-test.each(["Prostate session", "Walnut", "pelvic", "Dr. Meyer, Arzt", "Schmerztagebuch", "Dolor", "My pain", "IPSS due", "sesión"])("“%s” would tell", (title) => {
-  expect(tellsOthers(title)).not.toBeNull();
-  const telling = () => writeCalendar({ dates: [{ what: "session", uid: "a", at: made, minutes: 5 }], titles: { ...titles, session: title }, alarm: null, before: [], made, zone: berlin });
-  expect(telling).toThrow();
-});
+test.each(["Prostate session", "Walnut", "pelvic", "Dr. Meyer, Arzt", "Schmerztagebuch", "Dolor", "My pain", "IPSS due", "sesión"])(
+  "“%s” would tell",
+  (title) => {
+    expect(tellsOthers(title)).not.toBeNull();
+    const telling = () =>
+      writeCalendar({
+        dates: [{ what: "session", uid: "a", at: made, minutes: 5 }],
+        titles: { ...titles, session: title },
+        alarm: null,
+        before: [],
+        made,
+        zone: berlin,
+      });
+    expect(telling).toThrow();
+  },
+);
 
 test("the next session, the next asking and a daily note come from the record, at hours when people are awake", () => {
   const journal = new TestJournal("Europe/Berlin");

@@ -53,7 +53,12 @@ export const writeCalendar = ({ dates, titles, alarm, before, made, zone }: Cale
 /** The number goes up with every change, and stays where nothing changed. */
 const eventOf = ({ uid, at, until }: PlannedDate, title: string, before: readonly WrittenEvent[]): WrittenEvent => {
   const earlier = before.find((one) => one.uid === uid);
-  const sequence = earlier === undefined ? 0 : earlier.at === at && earlier.title === title && earlier.until === until ? earlier.sequence : earlier.sequence + 1;
+  const sequence =
+    earlier === undefined
+      ? 0
+      : earlier.at === at && earlier.title === title && earlier.until === until
+        ? earlier.sequence
+        : earlier.sequence + 1;
   return { uid, sequence, at, title, ...(until ? { until } : {}) };
 };
 
@@ -72,7 +77,9 @@ const eventLines = (
     `DURATION:PT${date.minutes}M`,
     "CLASS:PRIVATE",
     "TRANSP:TRANSPARENT",
-    ...(alarm === null ? [] : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${textValue(alarm.title)}`, `TRIGGER:-PT${alarm.minutes}M`, "END:VALARM"]),
+    ...(alarm === null
+      ? []
+      : ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${textValue(alarm.title)}`, `TRIGGER:-PT${alarm.minutes}M`, "END:VALARM"]),
   ];
   const head = [`UID:${uid}`, `DTSTAMP:${inUtc(made)}`, `SEQUENCE:${sequence}`];
   if (until === undefined || hasBlock)
@@ -87,7 +94,8 @@ const eventLines = (
   // Without a rule for the clocks a repeated time would move with them, so each day is written by itself.
   return everyDay(at, until, zone).flatMap((day, n) => [
     "BEGIN:VEVENT",
-    ...[`UID:${n === 0 ? uid : `${uid}-${n}`}`, ...head.slice(1)],
+    `UID:${n === 0 ? uid : `${uid}-${n}`}`,
+    ...head.slice(1),
     startLine(day, zone, false),
     ...inside,
     "END:VEVENT",

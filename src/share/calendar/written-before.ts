@@ -15,4 +15,5 @@ const isWritten = (event: unknown): event is WrittenEvent => {
   return typeof uid === "string" && Number.isSafeInteger(sequence) && typeof title === "string" && isTime(at) && isTime(until);
 };
 
-const isInstant = (text: Instant): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(text) && parseInstant(text).ok && Number.isFinite(msOf(text));
+const isInstant = (text: Instant): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(text) && parseInstant(text).ok && Number.isFinite(msOf(text));

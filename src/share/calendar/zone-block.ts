@@ -64,7 +64,9 @@ const partOf = (changes: readonly Change[]): readonly string[] | null => {
 
 const nthIn = (year: number, month: string, weekday: number, nth: number): CalendarDate => {
   const first = `${year}-${month}-01` as CalendarDate;
-  const days = Array.from({ length: 31 }, (_, n) => addDays(first, n)).filter((day) => day.slice(5, 7) === month && weekdayOf(day) === weekday);
+  const days = Array.from({ length: 31 }, (_, n) => addDays(first, n)).filter(
+    (day) => day.slice(5, 7) === month && weekdayOf(day) === weekday,
+  );
   return days.at(nth < 0 ? nth : nth - 1)!;
 };
 

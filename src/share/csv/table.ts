@@ -26,7 +26,14 @@ export const writeTable = (leaving: Leaving): string => csvText([columns, ...row
 export const writeDictionary = (): string =>
   csvText([
     ["measure", "meaning", "range", "unit", "direction", "recall"],
-    ...Object.entries(measures).map(([measure, { meaning, range, unit, better, recall }]) => [measure, meaning, range, unit, better, recall]),
+    ...Object.entries(measures).map(([measure, { meaning, range, unit, better, recall }]) => [
+      measure,
+      meaning,
+      range,
+      unit,
+      better,
+      recall,
+    ]),
   ]);
 
 interface Cell {

@@ -41,7 +41,11 @@ export const writeBundle = (request: BundleRequest): Bundle => {
       put("composition", compositionOf(page, made, parts)),
       put("patient", {
         resourceType: "Patient",
-        text: narrative([report.leaving.ageYears === null ? "The person himself; not named" : `The person himself; not named. Age as told: ${report.leaving.ageYears}`]),
+        text: narrative([
+          report.leaving.ageYears === null
+            ? "The person himself; not named"
+            : `The person himself; not named. Age as told: ${report.leaving.ageYears}`,
+        ]),
         name: [{ text: "Not named" }],
         gender: "male",
         _birthDate: { extension: [{ url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason", valueCode: "masked" }] },
@@ -178,7 +182,9 @@ const compositionOf = (page: Page, made: string, parts: Parts): Composition => (
         ...(code === null ? {} : { code: concept(title, fromLoinc(code)) }),
         text: narrative(text.length === 0 ? [entries.length === 0 ? notInApp : title] : text),
         ...(entries.length > 0 ? { entry: entries.map(({ fullUrl }) => ({ reference: fullUrl! })) } : {}),
-        ...(entries.length === 0 && required ? { emptyReason: concept(notInApp, hl7("list-empty-reason", "unavailable", "Unavailable")) } : {}),
+        ...(entries.length === 0 && required
+          ? { emptyReason: concept(notInApp, hl7("list-empty-reason", "unavailable", "Unavailable")) }
+          : {}),
       },
     ];
   }),

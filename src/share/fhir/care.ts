@@ -6,7 +6,7 @@ import { eventsOf } from "../report/events.ts";
 import { treatmentsNow } from "../report/treatments.ts";
 import { warningSignsOf } from "../report/warning-signs.ts";
 import { concept, fromSnomed, hl7, own, quantity, snomedFinding } from "./codes.ts";
-import { component, nameOf, observation, partOf, plain, siteOf } from "./measured.ts";
+import { nameOf, observation, partOf, plain, siteOf } from "./measured.ts";
 import { entryIdentifier, person, put, urn, writable } from "./reference.ts";
 
 /** Sessions, what happened after them, danger signs, medicines and the plan. */
@@ -66,7 +66,9 @@ export const afterEntries = ({ sessions, followUps }: Leaving, say: Say): readon
       put(`follow-up/${one.id}`, {
         ...observation("follow-up", one, concept(`After a session: ${one.due}`, own("measures", "follow-up"))),
         ...(known.has(one.session) ? partOf(one.session) : {}),
-        ...(one.pain === null && one.findings.length === 0 ? { dataAbsentReason: concept("Not answered", hl7("data-absent-reason", "unknown", "Unknown")) } : {}),
+        ...(one.pain === null && one.findings.length === 0
+          ? { dataAbsentReason: concept("Not answered", hl7("data-absent-reason", "unknown", "Unknown")) }
+          : {}),
         ...(one.pain === null ? {} : { valueQuantity: quantity(one.pain, "score") }),
         ...(one.findings.length === 0
           ? {}
@@ -91,7 +93,10 @@ export const adverseEntries = (leaving: Leaving, say: Say): readonly BundleEntry
       event: concept(`${titleOf(say, rule, level)}. ${saidAt(say, level)}`, ...snomedFinding(rule), own("verdicts", rule)),
       subject: person,
       date: on,
-      seriousness: level >= 5 ? concept("Serious", hl7("adverse-event-seriousness", "serious", "Serious")) : concept("Non-serious", hl7("adverse-event-seriousness", "non-serious", "Non-serious")),
+      seriousness:
+        level >= 5
+          ? concept("Serious", hl7("adverse-event-seriousness", "serious", "Serious"))
+          : concept("Non-serious", hl7("adverse-event-seriousness", "non-serious", "Non-serious")),
       recorder: person,
       ...(known.has(session) ? { suspectEntity: [{ instance: { reference: urn(`session/${session}`) } }] } : {}),
     }),
@@ -131,7 +136,9 @@ export const medicineEntries = (leaving: Leaving, say: Say): readonly BundleEntr
   treatmentsNow(leaving).map(({ what, name, dose, startedOn, stoppedOn }, n) => {
     const text = writable([say.record[`line.treatment.${what}`], ...(name === null ? [] : [name])].join(", "));
     const period = {
-      ...(startedOn === null ? { extension: [{ url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason", valueCode: "unknown" }] } : { start: startedOn }),
+      ...(startedOn === null
+        ? { extension: [{ url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason", valueCode: "unknown" }] }
+        : { start: startedOn }),
       ...(stoppedOn === null ? {} : { end: stoppedOn }),
     };
     if (what === "physiotherapy") {

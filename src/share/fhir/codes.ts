@@ -62,7 +62,10 @@ export const snomedFinding = (rule: string): readonly Coding[] => {
   const found = findings[rule];
   return found ? [coding(snomed, found[0], found[1])] : [];
 };
-export const own = (system: "measures" | "sessions" | "verdicts", code: string): Coding => ({ system: `${base}/CodeSystem/${system}`, code });
+export const own = (system: "measures" | "sessions" | "verdicts", code: string): Coding => ({
+  system: `${base}/CodeSystem/${system}`,
+  code,
+});
 export const hl7 = (system: string, code: string, display: string): Coding =>
   coding(`http://terminology.hl7.org/CodeSystem/${system}`, code, display);
 
@@ -90,7 +93,8 @@ export const quantity = (value: number, unit: keyof typeof units): Quantity => (
 });
 
 /** The one name of a form with its wording: official and our own never share one. */
-export const formId = (instrument: InstrumentId, wording: Wording): string => (wording === "official" ? instrument : `practice-${instrument}`);
+export const formId = (instrument: InstrumentId, wording: Wording): string =>
+  wording === "official" ? instrument : `practice-${instrument}`;
 
 /** The code of a sum: an official one where LOINC has it for the official wording, ours otherwise. */
 export const scaleCoding = (instrument: InstrumentId, wording: Wording, scale: string): Coding => {

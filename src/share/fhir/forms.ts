@@ -1,4 +1,13 @@
-import type { BundleEntry, Coding, Extension, Observation, Questionnaire, QuestionnaireItem, QuestionnaireResponse, QuestionnaireResponseItem } from "@medplum/fhirtypes";
+import type {
+  BundleEntry,
+  Coding,
+  Extension,
+  Observation,
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
+  QuestionnaireResponseItem,
+} from "@medplum/fhirtypes";
 import { answerMax, instruments, type Instrument, type InstrumentId, type Wording } from "#measure";
 import type { Leaving, LeavingForm } from "../leaving/leaving.ts";
 import { base, concept, formId, formsVersion, hl7, own, quantity, scaleCoding } from "./codes.ts";
@@ -105,7 +114,11 @@ const responseOf = ({ id, at, scored, items }: LeavingForm): QuestionnaireRespon
     const value = items[linkId];
     if (value === undefined) return [];
     return [
-      { linkId, text: `Item ${linkId}`, answer: [answerMax[asks] === 1 ? { valueBoolean: value === 1 } : { valueCoding: answerCoding(value) }] },
+      {
+        linkId,
+        text: `Item ${linkId}`,
+        answer: [answerMax[asks] === 1 ? { valueBoolean: value === 1 } : { valueCoding: answerCoding(value) }],
+      },
     ];
   });
   // The sums stand in the response: some readers never compute them.
@@ -134,7 +147,8 @@ const scalesOf = (scored: LeavingForm["scored"]): readonly (readonly [string, nu
 const scoreObservations = ({ id, at, scored }: LeavingForm): readonly BundleEntry[] => {
   const scales = scalesOf(scored);
   return scales.map(([scale, value]) => {
-    const members = scale === "total" ? scales.filter(([one]) => one !== "total").map(([one]) => ({ reference: urn(`score/${id}/${one}`) })) : [];
+    const members =
+      scale === "total" ? scales.filter(([one]) => one !== "total").map(([one]) => ({ reference: urn(`score/${id}/${one}`) })) : [];
     const observation: Observation = {
       resourceType: "Observation",
       status: "final",

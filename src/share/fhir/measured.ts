@@ -12,14 +12,26 @@ export const measuredEntries = (leaving: Leaving): readonly BundleEntry[] => [
       const value = one[name];
       if (value === undefined) return [];
       const late = one.daysLate === undefined ? {} : { note: [{ text: `Written ${one.daysLate} day(s) later` }] };
-      return [put(`rating/${one.id}/${name}`, { ...observation("rating", one, nameOf(name)), ...siteOf(name), valueQuantity: quantity(value, "score"), ...late })];
+      return [
+        put(`rating/${one.id}/${name}`, {
+          ...observation("rating", one, nameOf(name)),
+          ...siteOf(name),
+          valueQuantity: quantity(value, "score"),
+          ...late,
+        }),
+      ];
     }),
   ),
   ...leaving.voids.map((one) => {
     const { ml, phase, urgency, pain, leak, urgeOnly } = one;
-    const code = ml === undefined ? concept("A visit to the toilet", own("measures", "void")) : concept("A visit to the toilet", fromLoinc("void"), own("measures", "void"));
+    const code =
+      ml === undefined
+        ? concept("A visit to the toilet", own("measures", "void"))
+        : concept("A visit to the toilet", fromLoinc("void"), own("measures", "void"));
     const value =
-      ml === undefined ? { dataAbsentReason: concept("Not measured", hl7("data-absent-reason", "not-performed", "Not Performed")) } : { valueQuantity: quantity(ml, "ml") };
+      ml === undefined
+        ? { dataAbsentReason: concept("Not measured", hl7("data-absent-reason", "not-performed", "Not Performed")) }
+        : { valueQuantity: quantity(ml, "ml") };
     return put(`void/${one.id}`, {
       ...observation("void", one, code),
       ...value,
@@ -35,7 +47,9 @@ export const measuredEntries = (leaving: Leaving): readonly BundleEntry[] => [
   ...leaving.intakes.map((one) =>
     put(`intake/${one.id}`, {
       ...observation("intake", one, concept("A drink", own("measures", "intake"))),
-      ...(one.ml === undefined ? { dataAbsentReason: concept("Not measured", hl7("data-absent-reason", "not-performed", "Not Performed")) } : { valueQuantity: quantity(one.ml, "ml") }),
+      ...(one.ml === undefined
+        ? { dataAbsentReason: concept("Not measured", hl7("data-absent-reason", "not-performed", "Not Performed")) }
+        : { valueQuantity: quantity(one.ml, "ml") }),
       component: [component("intake-what", { valueCodeableConcept: concept(one.what, own("measures", `intake-${one.what}`)) })],
     }),
   ),
@@ -75,10 +89,20 @@ export const summedEntries = (leaving: Leaving): readonly BundleEntry[] => [
     const { night, volumeMl } = dayMetrics(day);
     const period = { effectivePeriod: { start: after, end: until } };
     return [
-      put(`diary-night/${until}`, { ...plain(concept("Visits at night", own("measures", "nocturia"))), ...period, valueQuantity: quantity(night, "count") }),
+      put(`diary-night/${until}`, {
+        ...plain(concept("Visits at night", own("measures", "nocturia"))),
+        ...period,
+        valueQuantity: quantity(night, "count"),
+      }),
       ...(volumeMl === null
         ? []
-        : [put(`diary-volume/${until}`, { ...plain(concept("Volume in 24 hours", fromLoinc("dayVolume"))), ...period, valueQuantity: quantity(volumeMl, "ml") })]),
+        : [
+            put(`diary-volume/${until}`, {
+              ...plain(concept("Volume in 24 hours", fromLoinc("dayVolume"))),
+              ...period,
+              valueQuantity: quantity(volumeMl, "ml"),
+            }),
+          ]),
     ];
   }),
 ];
@@ -87,7 +111,9 @@ export const ratingNames = ["pain", "urgency", "calm", "worst", "mood"] as const
 type RatingName = (typeof ratingNames)[number];
 
 export const nameOf = (name: RatingName) =>
-  name === "pain" ? concept("Pain, 0 to 10", fromLoinc("pain"), fromSnomed("painScore")) : concept(`${name}, 0 to 10`, own("measures", name));
+  name === "pain"
+    ? concept("Pain, 0 to 10", fromLoinc("pain"), fromSnomed("painScore"))
+    : concept(`${name}, 0 to 10`, own("measures", name));
 export const siteOf = (name: RatingName) => (name === "pain" ? { bodySite: concept("Perineum", fromSnomed("perineum")) } : {});
 
 const survey = concept("Survey", hl7("observation-category", "survey", "Survey"));
@@ -107,7 +133,10 @@ export const observation = (kind: string, { id, at }: Pick<Of, "id" | "at">, cod
   effectiveDateTime: at,
 });
 
-export const component = (code: string, value: Omit<ObservationComponent, "code">): ObservationComponent => ({ code: concept(code, own("measures", code)), ...value });
+export const component = (code: string, value: Omit<ObservationComponent, "code">): ObservationComponent => ({
+  code: concept(code, own("measures", code)),
+  ...value,
+});
 const scored = (code: string, value: number | undefined, unit: keyof typeof units = "score"): ObservationComponent[] =>
   value === undefined ? [] : [component(code, { valueQuantity: quantity(value, unit) })];
 

@@ -120,6 +120,7 @@ const measuredOf = (observation: Observation): Draft | null => {
     }
     case "note":
       return { id, kind, at, body: defined({ text: observation.valueString }) };
+    case undefined:
     default:
       return null;
   }
@@ -150,19 +151,21 @@ const formOf = ({ identifier, questionnaire = "", authored = "", item = [] }: Qu
     answers.map(({ linkId, answer }): readonly [string, number] => {
       const given = answer?.[0];
       const asks = form.items.find(({ id }) => id === linkId)?.asks;
-      if (given === undefined || asks === undefined) return [String(linkId), Number.NaN];
+      if (given === undefined || asks === undefined) return [linkId, Number.NaN];
       return [linkId, answerMax[asks] === 1 ? Number(given.valueBoolean) : Number(given.valueCoding?.code ?? Number.NaN)];
     }),
   );
   const read = parseAnswers(instrument, wording, items);
-  const sums = new Map((item.find(({ linkId }) => linkId === "scores")?.item ?? []).map((one) => [one.linkId, one.answer?.[0]?.valueInteger]));
+  const sums = new Map(
+    (item.find(({ linkId }) => linkId === "scores")?.item ?? []).map((one) => [one.linkId, one.answer?.[0]?.valueInteger]),
+  );
   const ours: { readonly [scale: string]: number | null } = read.ok ? score(read.value).scores : {};
   const otherSum = Object.entries(ours).some(([scale, value]) => sums.has(scale) && sums.get(scale) !== (value ?? undefined));
   return { id: identifier.value, kind: "answers", at: at.value, body: { instrument, wording, items }, otherSum };
 };
 
-const formNames: readonly (readonly [InstrumentId, Wording, string])[] = (Object.keys(instruments) as InstrumentId[]).flatMap((instrument) =>
-  (["official", "practice"] as const).map((wording) => [instrument, wording, canonicalOf(instrument, wording)] as const),
+const formNames: readonly (readonly [InstrumentId, Wording, string])[] = (Object.keys(instruments) as InstrumentId[]).flatMap(
+  (instrument) => (["official", "practice"] as const).map((wording) => [instrument, wording, canonicalOf(instrument, wording)] as const),
 );
 
 const defined = (fields: { readonly [field: string]: unknown }) =>

@@ -11,7 +11,7 @@ export const urn = (about: string): string => {
 };
 
 export const refer = <R extends Resource>(about: string): Reference<R> => ({ reference: urn(about) });
-export const person: Reference<never> = { reference: urn("patient") } as Reference<never>;
+export const person: Reference<never> = { reference: urn("patient") };
 
 /** Which entry of the record it comes from, and of which kind: by this it is known again when it is brought back. */
 export const entryIdentifier = (kind: string, id: string): Identifier => ({ system: `${base}/NamingSystem/${kind}`, value: id });
@@ -26,13 +26,12 @@ export const narrative = (paragraphs: readonly string[]) => ({
   div: `<div xmlns="http://www.w3.org/1999/xhtml">${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join("")}</div>`,
 });
 
-const escaped = (text: string): string =>
-  writable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text: string): string => writable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** FHIR strings know no control characters but tab and line ends, and are never empty. */
 export const writable = (text: string): string => {
   const kept = text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/gu, " ")
+    .replaceAll(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, " ")
     .replaceAll(/\p{Cs}/gu, "\uFFFD")
     .trim();
   return kept === "" ? "-" : kept;

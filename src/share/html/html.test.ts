@@ -14,7 +14,8 @@ test("every line of the page stands in the file", () => {
   const { page } = pageOf(inventedYear(7), choices, say);
   const html = writeHtml(page);
   for (const { blocks } of page.sections)
-    for (const block of blocks) if (block.type === "line") expect(html).toContain(block.text.replaceAll("&", "&amp;").replaceAll('"', "&quot;"));
+    for (const block of blocks)
+      if (block.type === "line") expect(html).toContain(block.text.replaceAll("&", "&amp;").replaceAll('"', "&quot;"));
 });
 
 test("text of the person stays text: nothing in it can act", () => {
@@ -48,5 +49,9 @@ test("nothing of the page can be read in the sealed file", async () => {
 });
 
 test("base64 is what others write", () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => void expect(base64(bytes)).toBe(Buffer.from(bytes).toString("base64"))));
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      expect(base64(bytes)).toBe(Buffer.from(bytes).toString("base64"));
+    }),
+  );
 });

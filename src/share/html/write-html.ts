@@ -44,7 +44,8 @@ export const bodyOf = (page: Page): string => {
 };
 
 const blockOf = (block: Block): string => {
-  if (block.type === "picture") return `<figure>${pictureOf(block.weeks, block.says)}<figcaption>${escaped(block.says)}</figcaption></figure>`;
+  if (block.type === "picture")
+    return `<figure>${pictureOf(block.weeks, block.says)}<figcaption>${escaped(block.says)}</figcaption></figure>`;
   const lead = block.lead === undefined ? "" : `<strong>${escaped(block.lead)}:</strong> `;
   return `<p${block.tone === "missing" ? ' class="missing"' : ""}>${lead}${escaped(block.text)}</p>`;
 };
@@ -54,7 +55,9 @@ const wide = 400;
 const pictureOf = (weeks: readonly PainWeek[], says: string): string => {
   const x = (index: number) => round(18 + ((index + 0.5) * (wide - 20)) / weeks.length);
   const y = (pain: number) => round(44 - 4 * pain);
-  const grid = [0, 10].map((level) => `<text x="14" y="${y(level) + 4}" text-anchor="end">${level}</text><path class="grid" d="M18 ${y(level)}H${wide - 2}"/>`);
+  const grid = [0, 10].map(
+    (level) => `<text x="14" y="${y(level) + 4}" text-anchor="end">${level}</text><path class="grid" d="M18 ${y(level)}H${wide - 2}"/>`,
+  );
   const lines = stretchesOf(weeks).map((points) =>
     points.length === 1
       ? `<circle cx="${x(points[0]!.index)}" cy="${y(points[0]!.mean)}" r="1.5"/>`

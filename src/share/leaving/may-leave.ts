@@ -48,7 +48,11 @@ const namesByLevel: readonly VerdictName[] = [
 export const leavingVerdict = (
   { fired, level }: Screening,
   choices: Pick<Choices, "selfHarm">,
-): { readonly level: Level; readonly verdict: VerdictName; readonly fired: readonly { readonly rule: string; readonly level: Level }[] } => {
+): {
+  readonly level: Level;
+  readonly verdict: VerdictName;
+  readonly fired: readonly { readonly rule: string; readonly level: Level }[];
+} => {
   const leaving = (choices.selfHarm ? fired : redactFired(fired))
     .filter(({ rule }) => mayLeave(rule, choices))
     .map(({ rule, level: of }) => ({ rule, level: of }));

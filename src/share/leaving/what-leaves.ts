@@ -1,6 +1,16 @@
 import { dateOf, instantAt, type CalendarDate, type Instant } from "#base";
 import { instrumentIds, parseAnswers, score, type InstrumentId } from "#measure";
-import { diaryOf, isShown, project, type Entry, type Kind, type Projection, type Ratings, type SessionRecord, type StoredEntry } from "#record";
+import {
+  diaryOf,
+  isShown,
+  project,
+  type Entry,
+  type Kind,
+  type Projection,
+  type Ratings,
+  type SessionRecord,
+  type StoredEntry,
+} from "#record";
 import type { Choices } from "../choices.ts";
 import type { Leaving, LeavingFollowUp, LeavingForm, LeavingScreening, LeavingSession, Of } from "./leaving.ts";
 import { leavingAnswers, leavingVerdict, mayLeave } from "./may-leave.ts";
@@ -11,8 +21,7 @@ export const whatLeaves = (entries: readonly StoredEntry[], choices: Choices, ma
   const { from, until, notes, question } = choices;
   const { shown, latest, newerCount, plan } = projection;
   const isInPeriod = (on: CalendarDate) => from <= on && on <= until;
-  const all = <K extends Kind>(kind: K): readonly Entry<K>[] =>
-    shown.filter((one) => isShown(one, kind)).map(({ entry }) => entry as Entry<K>);
+  const all = <K extends Kind>(kind: K): readonly Entry<K>[] => shown.filter((one) => isShown(one, kind)).map(({ entry }) => entry);
   const inPeriod = <K extends Kind>(kind: K): readonly Entry<K>[] => all(kind).filter(({ at }) => isInPeriod(dateOf(at)));
   const sessions = projection.sessions.filter(({ endedAt }) => isInPeriod(dateOf(endedAt)));
   return {
@@ -32,9 +41,7 @@ export const whatLeaves = (entries: readonly StoredEntry[], choices: Choices, ma
     }),
     forms: inPeriod("answers").flatMap(formOf),
     impressions: inPeriod("answers").flatMap((entry) =>
-      "label" in entry.body
-        ? [{ ...ofEntry(entry), form: entry.body.instrument, label: entry.body.label as string, since: entry.body.since }]
-        : [],
+      "label" in entry.body ? [{ ...ofEntry(entry), form: entry.body.instrument, label: entry.body.label, since: entry.body.since }] : [],
     ),
     voids: inPeriod("void").map((entry) => {
       const { phase, ml, urgency, pain, leak, urgeOnly } = entry.body;

@@ -53,7 +53,12 @@ const formsTable = (say: Say, { leaving }: Report): AppendixTable => {
         const name = scales[`scale.${scale}`];
         return value === null || typeof name !== "string" ? [] : [report["scores.part"]({ scale: name, value: String(value) })];
       });
-      return [say.date(dateOf(at)), nameOf(say, scored), total === null || total === undefined ? report["scores.open"] : String(total), said.join(", ")];
+      return [
+        say.date(dateOf(at)),
+        nameOf(say, scored),
+        total === null || total === undefined ? report["scores.open"] : String(total),
+        said.join(", "),
+      ];
     }),
   };
 };

@@ -12,9 +12,11 @@ const charactersInALine = 96;
 const pictureLines = 6;
 
 export const linesOf = ({ lead, sections }: Page): number =>
-  3 + rowsOf(lead.join(" ")) + sections.reduce((sum, { blocks }) => sum + 0.5 + blocks.reduce((all, block) => all + linesOfBlock(block), 0), 0);
+  3 +
+  rowsOf(lead.join(" ")) +
+  sections.reduce((sum, { blocks }) => sum + 0.5 + blocks.reduce((all, block) => all + linesOfBlock(block), 0), 0);
 
 const linesOfBlock = (block: Block): number =>
   block.type === "picture" ? pictureLines + rowsOf(block.says) : rowsOf(`${block.lead ?? ""} ${block.text}`);
 
-const rowsOf = (text: string): number => Math.max(1, Math.ceil([...text].length / charactersInALine));
+const rowsOf = (text: string): number => Math.max(1, Math.ceil(Array.from(text).length / charactersInALine));

@@ -11,9 +11,7 @@ export const sayWords = (say: Say, { leaving }: Report, room: Room): readonly Bl
   const { question, notes } = leaving;
   const [most, characters] = room === "usual" ? [3, 160] : [1, 100];
   const asked: Block =
-    question === ""
-      ? missing(report["words.none"])
-      : { type: "line", tone: "own", text: cut(say, question, room === "usual" ? 500 : 240) };
+    question === "" ? missing(report["words.none"]) : { type: "line", tone: "own", text: cut(say, question, room === "usual" ? 500 : 240) };
   const newest = notes.slice(-most).toReversed();
   return [
     asked,

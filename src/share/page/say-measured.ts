@@ -12,7 +12,8 @@ export const sayDose = (say: Say, { dose }: Report): readonly Block[] => {
   const { sessions, weeks, mostInAWeek, weeksWithout, last, modes, contactMinutes, caps, discomfortMost, half, stopped, stops } = dose;
   if (sessions === 0 || last === null || contactMinutes === null || caps === null) return [missing(report["dose.none"])];
   const kinds = modes.map(({ mode, sessions: count }) => report["dose.mode"]({ mode: verdict[`mode.${mode}`], count }));
-  const span = ([from, to]: readonly [number, number]) => (from === to ? String(tenth(from)) : report["range"]({ from: tenth(from), to: tenth(to) }));
+  const span = ([from, to]: readonly [number, number]) =>
+    from === to ? String(tenth(from)) : report["range"]({ from: tenth(from), to: tenth(to) });
   const reasons = stops.slice(0, 4).map(({ rule, times }) => report["dose.stop"]({ reason: titleOf(say, rule, 3), times }));
   return [
     line(report["dose.count"]({ sessions, weeks, most: mostInAWeek, without: weeksWithout, date: say.date(last) })),
@@ -108,7 +109,9 @@ export const sayPain = (say: Say, { pain, leaving }: Report): readonly Block[] =
   const { report } = say;
   const { ratedDays, days, first, last, change, lowest, highest, flares, weeks } = pain;
   const spells =
-    flares.worst === null ? report["pain.flares"]({ count: flares.count }) : report["pain.flares-worst"]({ count: flares.count, worst: flares.worst });
+    flares.worst === null
+      ? report["pain.flares"]({ count: flares.count })
+      : report["pain.flares-worst"]({ count: flares.count, worst: flares.worst });
   if (ratedDays === 0 || lowest === null || highest === null) return [missing(report["pain.none"]), line(spells)];
   const compared =
     first === null || last === null || change === null
@@ -120,7 +123,9 @@ export const sayPain = (say: Say, { pain, leaving }: Report): readonly Block[] =
             lastDate: say.date(last.from),
             last: tenth(last.mean!),
           }),
-          report[change.improved ? "pain.improved" : change.worse ? "pain.worse" : "pain.little"]({ points: tenth(Math.abs(change.delta)) }),
+          report[change.improved ? "pain.improved" : change.worse ? "pain.worse" : "pain.little"]({
+            points: tenth(Math.abs(change.delta)),
+          }),
         ];
   return [
     line(compared.join(" ")),
@@ -152,7 +157,9 @@ export const sayDiary = (say: Say, { diary }: Report): readonly Block[] => {
         report["diary.counts"]({ days, voids: tenth(metrics.voids), night: tenth(metrics.night) }),
         volumes,
         ...(reading.voids === "frequent" ? [measure["diary.frequent"]({ limit: frequentAbove })] : []),
-        ...(isEnough && reading.npi === "nocturnal-polyuria" ? [measure["diary.nocturnal-polyuria"]({ limit: npiAbovePercent.over65 })] : []),
+        ...(isEnough && reading.npi === "nocturnal-polyuria"
+          ? [measure["diary.nocturnal-polyuria"]({ limit: npiAbovePercent.over65 })]
+          : []),
         ...(isEnough && reading.npi === "by-age"
           ? [measure["diary.by-age"]({ young: npiAbovePercent.youngAdult, old: npiAbovePercent.over65 })]
           : []),

@@ -45,7 +45,7 @@ export const saidAt = ({ verdict }: Say, level: Level): string => verdict[`${nam
 /** At most so many characters, cut between words, and it says that it was cut. */
 export const cut = ({ report }: Say, text: string, most: number): string => {
   const plain = text.replaceAll(/\s+/gu, " ").trim();
-  const signs = [...plain];
+  const signs = Array.from(plain);
   if (signs.length <= most) return plain;
   const kept = signs.slice(0, most).join("");
   const space = kept.lastIndexOf(" ");

@@ -37,7 +37,9 @@ const drawTable = (paper: Paper, document: Structure, { heading, head, rows }: A
 
 /** Columns as wide as what they hold asks for, within the sheet. */
 const widthsOf = (head: readonly string[], rows: readonly (readonly string[])[], width: number): readonly number[] => {
-  const wanted = head.map((title, n) => Math.min(60, Math.max(title.length, ...rows.slice(0, 200).map((row) => (row[n] ?? "").length)) + 2));
+  const wanted = head.map((title, n) =>
+    Math.min(60, Math.max(title.length, ...rows.slice(0, 200).map((row) => (row[n] ?? "").length)) + 2),
+  );
   const all = wanted.reduce((sum, one) => sum + one, 0);
   return wanted.map((one) => (one / all) * width);
 };
@@ -59,7 +61,11 @@ const drawRow = (paper: Paper, table: Structure, { cells, columns, isHead }: Row
     const width = columns[n]! - gap;
     row.add(
       paper.struct(isHead ? "TH" : "TD", () => {
-        paper.font(isHead ? "bold" : "regular").fontSize(pointsMin).fillColor("black").text(text, left, top, { width });
+        paper
+          .font(isHead ? "bold" : "regular")
+          .fontSize(pointsMin)
+          .fillColor("black")
+          .text(text, left, top, { width });
       }),
     );
     bottom = Math.max(bottom, paper.y);
@@ -70,7 +76,14 @@ const drawRow = (paper: Paper, table: Structure, { cells, columns, isHead }: Row
 };
 
 const heightOf = (paper: Paper, cells: readonly string[], columns: readonly number[]): number =>
-  Math.max(...cells.map((text, n) => paper.font("regular").fontSize(pointsMin).heightOfString(text, { width: columns[n]! - gap })));
+  Math.max(
+    ...cells.map((text, n) =>
+      paper
+        .font("regular")
+        .fontSize(pointsMin)
+        .heightOfString(text, { width: columns[n]! - gap }),
+    ),
+  );
 
 const turnWhenLow = (paper: Paper, height: number): boolean => {
   if (paper.y + height <= paper.page.height - margin.bottom) return false;

@@ -69,7 +69,10 @@ export const margin = { side: 40, top: 34, bottom: 30 } as const;
 export const pointsMin = 9;
 
 /** An empty document: tagged, built as PDF/A-3a, uncompressed so that a browser and the command write the same bytes. */
-export const openPaper = (press: Press, about: { readonly title: string; readonly language: string; readonly sheet: Sheet; readonly madeMs: number }): Paper => {
+export const openPaper = (
+  press: Press,
+  about: { readonly title: string; readonly language: string; readonly sheet: Sheet; readonly madeMs: number },
+): Paper => {
   const made = press.dateAt(about.madeMs);
   const paper = new press.PDFDocument({
     size: about.sheet,

@@ -70,7 +70,11 @@ const drawSheet = (paper: Paper, document: Structure, page: Page, attached: bool
     paper.outline.addItem(heading);
     section.add(
       paper.struct("H2", () => {
-        paper.font("bold").fontSize(shape.points).fillColor("black").text(heading, margin.side, top, { width: headingWidth - 8, lineGap });
+        paper
+          .font("bold")
+          .fontSize(shape.points)
+          .fillColor("black")
+          .text(heading, margin.side, top, { width: headingWidth - 8, lineGap });
       }),
     );
     const bottom = paper.y;
@@ -85,7 +89,12 @@ const drawSheet = (paper: Paper, document: Structure, page: Page, attached: bool
 const rule = (paper: Paper, width: number): void => {
   paper.y += 1.5;
   paper.markContent("Artifact", { type: "Layout" });
-  paper.lineWidth(0.4).strokeColor("#bbbbbb").moveTo(margin.side, paper.y).lineTo(margin.side + width, paper.y).stroke();
+  paper
+    .lineWidth(0.4)
+    .strokeColor("#bbbbbb")
+    .moveTo(margin.side, paper.y)
+    .lineTo(margin.side + width, paper.y)
+    .stroke();
   paper.endMarkedContent();
   paper.y += 2.5;
 };
@@ -138,5 +147,9 @@ const withoutSoftHyphens = (page: Page): Page => JSON.parse(JSON.stringify(page)
 /** The first letter that our fonts do not hold; null when they hold all. */
 const strangerIn = (page: Page): string | null => {
   const text = JSON.stringify([page.title, page.lead, page.sections, page.appendix]);
-  return /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])[^\p{Cc}]|\p{Extended_Pictographic}/u.exec(text.replaceAll(/[\d#*©®]/g, ""))?.[0] ?? null;
+  return (
+    /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])[^\p{Cc}]|\p{Extended_Pictographic}/u.exec(
+      text.replaceAll(/[\d#*©®]/g, ""),
+    )?.[0] ?? null
+  );
 };

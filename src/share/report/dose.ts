@@ -49,7 +49,10 @@ export const doseOf = (leaving: Leaving): Dose => {
 };
 
 /** Seven days each, from the first day on; the last one may be shorter. */
-export const weeksOf = (from: CalendarDate, until: CalendarDate): readonly { readonly from: CalendarDate; readonly until: CalendarDate }[] => {
+export const weeksOf = (
+  from: CalendarDate,
+  until: CalendarDate,
+): readonly { readonly from: CalendarDate; readonly until: CalendarDate }[] => {
   const count = Math.max(1, Math.ceil((daysBetween(from, until) + 1) / 7));
   return Array.from({ length: count }, (_, n) => {
     const first = addDays(from, 7 * n);
@@ -58,10 +61,8 @@ export const weeksOf = (from: CalendarDate, until: CalendarDate): readonly { rea
   });
 };
 
-export const sessionsIn = (
-  sessions: Leaving["sessions"],
-  week: { readonly from: CalendarDate; readonly until: CalendarDate },
-): number => sessions.filter(({ endedAt }) => week.from <= dateOf(endedAt) && dateOf(endedAt) <= week.until).length;
+export const sessionsIn = (sessions: Leaving["sessions"], week: { readonly from: CalendarDate; readonly until: CalendarDate }): number =>
+  sessions.filter(({ endedAt }) => week.from <= dateOf(endedAt) && dateOf(endedAt) <= week.until).length;
 
 const capsOf = (sessions: Leaving["sessions"]): NonNullable<Dose["caps"]> => {
   const span = (values: readonly number[]) => [Math.min(...values), Math.max(...values)] as const;

@@ -19,7 +19,9 @@ export interface LastEjaculation {
 export const psaOf = ({ psaTestOn, sessions, factors }: Leaving): Psa => {
   const isBefore = (on: CalendarDate) => psaTestOn === null || on <= psaTestOn;
   const done = sessions.filter(({ contactSeconds, endedAt }) => contactSeconds > 0 && isBefore(dateOf(endedAt)));
-  const told = factors.filter(({ what, at }) => what === "ejaculation" && isBefore(dateOf(at))).map(({ at }) => ({ on: dateOf(at), exact: true }));
+  const told = factors
+    .filter(({ what, at }) => what === "ejaculation" && isBefore(dateOf(at)))
+    .map(({ at }) => ({ on: dateOf(at), exact: true }));
   const asked = sessions
     .filter(({ ejaculation48h, startedAt }) => ejaculation48h === true && isBefore(dateOf(startedAt)))
     .map(({ startedAt }) => ({ on: dateOf(startedAt), exact: false }));

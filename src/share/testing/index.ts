@@ -21,7 +21,10 @@ export const sayIn = async (language: Language): Promise<Say> => ({
   rules: await loadWords(language, "rules"),
   verdict: await loadWords(language, "verdict"),
   evaluate: await loadWords(language, "evaluate"),
-  date: (date) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${date}T00:00Z`)),
+  date: (date) =>
+    new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeZone: "UTC" }).format(
+      new Date(`${date}T00:00Z`),
+    ),
   list: (items) => new Intl.ListFormat(language, { type: "conjunction" }).format(items),
 });
 
@@ -48,7 +51,12 @@ export const inventedYear = (seed: number, years = 1): readonly StoredEntry[] =>
 };
 const invented = new Map<string, readonly StoredEntry[]>();
 
-export const pageOf = (entries: readonly StoredEntry[], choices: Choices, say: Say, at: Instant = demoUntil): { readonly report: Report; readonly page: Page } => {
+export const pageOf = (
+  entries: readonly StoredEntry[],
+  choices: Choices,
+  say: Say,
+  at: Instant = demoUntil,
+): { readonly report: Report; readonly page: Page } => {
   const report = reportOf(whatLeaves(entries, choices, at));
   return { report, page: writePage(report, choices, say) };
 };
@@ -78,5 +86,11 @@ export const allFormats = async (
   const report = reportOf(leaving);
   const page = writePage(report, choices, say);
   const bundle = (detail: "summary" | "all") => bundleText(writeBundle({ report, page, say, appVersion: "0.0.0", detail }));
-  return { page: textOf(page), table: writeTable(leaving), "fhir, summary": bundle("summary"), "fhir, everything": bundle("all"), html: writeHtml(page) };
+  return {
+    page: textOf(page),
+    table: writeTable(leaving),
+    "fhir, summary": bundle("summary"),
+    "fhir, everything": bundle("all"),
+    html: writeHtml(page),
+  };
 };
