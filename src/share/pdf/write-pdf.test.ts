@@ -4,6 +4,7 @@ import { join } from "node:path";
 import PDFDocument from "pdfkit";
 import { expect, test } from "vitest";
 import type { Bodies } from "#record";
+import { languages } from "#words";
 import { TestJournal } from "#record/testing";
 import { everything, demoUntil, inventedYear, pageOf, sayIn, yearBefore } from "../testing/index.ts";
 import type { Page } from "../page/page.ts";
@@ -46,11 +47,12 @@ test("it is tagged, names its language and colours, embeds its letters, and the 
   expect(await write(page)).toBe(pdf);
 });
 
-test.each(["A4", "LETTER"] as const)("a year of an invented man fits one sheet of %s", async (sheet) => {
-  for (const seed of isWide ? [1, 2, 3, 4, 5] : [7]) {
-    const { page } = pageOf(inventedYear(seed), choices, say);
-    expect(pagesIn(await write(page, sheet)), `seed ${seed}`).toBe(1);
-  }
+test.each(["A4", "LETTER"] as const)("a year of an invented man fits one sheet of %s, in every language", async (sheet) => {
+  for (const seed of isWide ? [1, 2, 3, 4, 5] : [7])
+    for (const language of isWide ? languages : (["de"] as const)) {
+      const { page } = pageOf(inventedYear(seed), choices, await sayIn(language));
+      expect(pagesIn(await write(page, sheet)), `${language}, seed ${seed}`).toBe(1);
+    }
 });
 
 /** People who wrote as much as fits into every field. */
