@@ -7,6 +7,8 @@ import { clearanceMisused } from "./harms/clearance-misused.ts";
 import { clotMissed } from "./harms/clot-missed.ts";
 import { damagedReadAsClear } from "./harms/damaged-read-as-clear.ts";
 import { deviceUsed } from "./harms/device-used.ts";
+import { documentMisread } from "./harms/document-misread.ts";
+import { documentTellsTooMuch } from "./harms/document-tells-too-much.ts";
 import { faintAlone } from "./harms/faint-alone.ts";
 import { falseReassurance } from "./harms/false-reassurance.ts";
 import { followUpUnanswered } from "./harms/follow-up-unanswered.ts";
@@ -69,6 +71,7 @@ export const hazards: readonly Hazard[] = [
   memoriesStirred,
   selfHarmUnanswered,
   falseReassurance,
+  documentMisread,
   staleAnswers,
   unsureReadAsNo,
   redSignForgotten,
@@ -89,6 +92,7 @@ export const hazards: readonly Hazard[] = [
   wrongNumber,
   recordLost,
   recordReadByAnother,
+  documentTellsTooMuch,
   secretsForgotten,
   damagedReadAsClear,
   updateLosesWork,
