@@ -52,7 +52,8 @@ test("FHIR, everything and the calendar are saved too", async ({ page }) => {
   await openShare(page);
   const fhir = await saved(page, share["save.fhir"], /\.fhir\.json$/);
   expect(JSON.parse(fhir.bytes.toString("utf8"))).toMatchObject({ resourceType: "Bundle", type: "document" });
-  const lines = await saved(page, share["save.jsonl"], /\.jsonl$/);
+  await page.getByText(share["save.jsonl"]).click();
+  const lines = await saved(page, share["everything.go"], /\.jsonl$/);
   expect(lines.bytes.toString("utf8").split("\n")[0]).toContain('{"walnut":"journal"');
   const calendar = await saved(page, share["save.ics"], /^reminders\.ics$/);
   expect(calendar.bytes.toString("utf8")).toContain("BEGIN:VTIMEZONE");

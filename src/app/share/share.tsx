@@ -7,6 +7,7 @@ import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
 import { CalendarCard } from "./calendar.tsx";
 import { Choose, choicesAt, firstChosen } from "./choose.tsx";
+import { Everything } from "./everything.tsx";
 import { ShareLog } from "./log.tsx";
 import { openPress } from "./make-pdf.ts";
 import { Preview } from "./preview.tsx";
@@ -15,7 +16,7 @@ import { useMaking, type MakeFailed } from "./use-making.ts";
 import { useSay } from "./use-say.ts";
 import "./share.css";
 
-const otherForms = ["csv", "fhir", "jsonl"] as const;
+const otherForms = ["csv", "fhir"] as const;
 
 /** Choose, look at the document itself, and let it leave. */
 export const Share = () => {
@@ -70,6 +71,7 @@ export const Share = () => {
             ))}
           </Rows>
           <SealCard given={given} />
+          <Everything busy={busy === "jsonl"} onSave={() => void make("jsonl", given)} />
         </Card>
         <CalendarCard />
         <ShareLog />

@@ -115,6 +115,6 @@ test("what began before the period and goes on is there; what ended before it is
 
 test("a comparison that is in the record is never called “not made”", () => {
   const journal = new TestJournal();
-  journal.write("trial", "2026-03-02 09:00", { design: "pairs" });
+  journal.write("trial", "2026-03-02 09:00", { design: "pairs" } as never);
   expect(told(journal).text).toContain(say.report["trial.untold"]);
 });
