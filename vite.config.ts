@@ -107,7 +107,10 @@ function serviceWorker(): Plugin {
       const hash = createHash("sha256");
       for (const part of Object.values(bundle)) hash.update(part.fileName).update(part.type === "chunk" ? part.code : part.source);
       for (const file of publicFiles) hash.update(readFileSync(join(file.parentPath, file.name)));
-      const publicPaths = publicFiles.map((file) => join(file.parentPath, file.name).slice(join(root, "public").length));
+      // The letters of the PDF are large and seldom needed: the worker keeps them when they are first asked for.
+      const publicPaths = publicFiles
+        .map((file) => join(file.parentPath, file.name).slice(join(root, "public").length))
+        .filter((path) => !path.startsWith("/fonts/"));
       const files = [
         "/",
         ...Object.keys(bundle)

@@ -67,7 +67,7 @@ describe("the house", () => {
       "walnut",
     );
     const found = texts
-      .filter((path) => !/\.(png|woff2|ico)$/.test(path))
+      .filter((path) => !/\.(png|woff2|ico|ttf|icc)$/.test(path))
       .filter((path) => folder.test(read(path)) || registry.test(read(path)));
     expect(found).toEqual([]);
   });

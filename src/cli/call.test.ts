@@ -29,8 +29,6 @@ describe("a call that cannot be answered is one line, and exit code 2", () => {
     [["serve", "--host", "no such host"], "bad-option", "--host"],
     [["serve", "--public-url", "ftp://walnut.example"], "bad-option", "--public-url"],
     [["serve", "--tls-cert", "only.pem"], "tls-alone", "--tls-key"],
-    [["export", "--to", "csv"], "not-yet", "export --to csv"],
-    [["import", "--from", "fhir"], "not-yet", "import --from fhir"],
     [["serve", "--lan"], "not-yet", "--lan"],
     [["serve", "--database-url", "postgres://x"], "not-yet", "--database-url"],
   ])("%j", async (args, type, path) => {

@@ -83,7 +83,6 @@ describe("export", () => {
   });
 
   test.each([
-    ["a form that comes later", ["--to", "fhir", "--out", "x"], "not-yet"],
     ["a form there is not", ["--to", "docx", "--out", "x"], "bad-option"],
     ["no form", ["--out", "x"], "bad-call"],
     ["no place", ["--to", "jsonl"], "bad-call"],

@@ -1,20 +1,15 @@
-import { err, instantAt, ok, type Result } from "#base";
+import { err, instantAt, ok } from "#base";
 import { sealCopy } from "#journal";
 import { exportHeader, linesUnder, type ExportHeader, type StoredEntry } from "#record";
 import { badCall, badOption } from "./call.ts";
-import type { Call, Command, World } from "./command.ts";
+import type { Command, World } from "./command.ts";
 import { copyTrouble } from "./copy.ts";
+import { documentForms, documentOptions, type Form } from "./documents.ts";
 import { readJournal } from "./journal.ts";
 import { narrowOptions, readNarrow } from "./narrow.ts";
 import { putFile } from "./put.ts";
 import { readSecret, secretOptions } from "./secret.ts";
-import { troubleNamed, type Trouble } from "./trouble.ts";
-
-interface ToWrite {
-  readonly header: ExportHeader;
-  readonly entries: readonly StoredEntry[];
-}
-type Form = (given: ToWrite, call: Call, world: World) => Promise<Result<Iterable<string | Uint8Array>, Trouble>>;
+import { troubleNamed } from "./trouble.ts";
 
 /** The forms a journal can be written in. */
 const forms: { readonly [to: string]: Form } = {
@@ -28,19 +23,18 @@ const forms: { readonly [to: string]: Form } = {
     if (sealed.error.type === "PassphraseRefused") return err(badOption(world, "passphrase-file", world.words["bad-option.passphrase"]));
     return err(copyTrouble(world, "--to age", sealed.error));
   },
+  ...documentForms,
 };
-const laterForms: readonly string[] = ["fhir", "csv", "ics", "pdf", "html"];
 
 /** Writes a journal, or a part of it, in another form. What was an export before and is not narrowed is the same bytes again. */
 export const exportCommand: Command = {
   usage: "usage.export",
   names: 1,
-  options: { to: { type: "string" }, out: { type: "string" }, ...narrowOptions, ...secretOptions },
+  options: { to: { type: "string" }, out: { type: "string" }, ...narrowOptions, ...documentOptions, ...secretOptions },
   run: async (call, world) => {
     const { words } = world;
     const { to, out } = call.options;
     if (typeof to !== "string" || to === "") return err(badCall(exportCommand, "--to", world));
-    if (laterForms.includes(to)) return err(troubleNamed(words, "not-yet", `export --to ${to}`));
     const form = Object.hasOwn(forms, to) ? forms[to] : undefined;
     if (!form) return err(badOption(world, "to", words["bad-option.to"]({ values: Object.keys(forms).join(", ") })));
     if (typeof out !== "string" || out === "") return err(badCall(exportCommand, "--out", world));
@@ -49,8 +43,10 @@ export const exportCommand: Command = {
     const read = await readJournal(world, call.file);
     if (!read.ok) return read;
     const { header, unreadable } = read.value;
-    const entries = narrow.value(read.value.entries);
-    const written = await form({ header: headerFor(header, entries, world), entries }, call, world);
+    const isDocument = Object.hasOwn(documentForms, to);
+    const entries = (isDocument ? narrow.value.kindsOnly : narrow.value.narrow)(read.value.entries);
+    const { from, until } = narrow.value;
+    const written = await form({ header: headerFor(header, entries, world), entries, from, until }, call, world);
     if (!written.ok) return written;
     const put = await putFile(world, out, written.value);
     if (!put.ok) return put;

@@ -8,10 +8,8 @@ import { importFound } from "./import-found.ts";
 import { counted, readTarget } from "./import-target.ts";
 import { countLines } from "./journal.ts";
 import { putFile } from "./put.ts";
+import { readFhir } from "./read-fhir.ts";
 import { secretOptions } from "./secret.ts";
-import { troubleNamed } from "./trouble.ts";
-
-const laterSources: readonly string[] = ["fhir"];
 
 /** Says what a copy, a table or an export of another app would add to a journal, and adds it only when told to. */
 export const importCommand: Command = {
@@ -29,17 +27,18 @@ export const importCommand: Command = {
     const { words } = world;
     const { from, apply, into } = call.options;
     if (typeof from !== "string" || from === "") return err(badCall(importCommand, "--from", world));
-    if (laterSources.includes(from)) return err(troubleNamed(words, "not-yet", `import --from ${from}`));
     const isFound = from === "csv" || from === "apple-health";
-    if (from !== "walnut" && !isFound)
-      return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut, csv, apple-health" })));
+    if (from !== "walnut" && from !== "fhir" && !isFound)
+      return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut, csv, apple-health, fhir" })));
     if (apply === true && typeof into !== "string") return err(badCall(importCommand, "--into", world));
     if (isFound) return importFound(call, world);
-    const copy = await readCopy(call, world);
+    const copy = await (from === "fhir" ? readFhir(call, world) : readCopy(call, world));
     if (!copy.ok) return copy;
     const there = await readTarget(call, world);
     if (!there.ok) return there;
-    const merged = mergedOf(copy.value, there.value);
+    const united = mergedOf(copy.value, there.value);
+    // A bundle tells what an entry says, not when it was written down, so what is there already counts as the same.
+    const merged = from === "fhir" ? { ...united, differing: [] } : united;
     const writes = apply === true && typeof into === "string" && merged.added.length > 0;
     if (writes) {
       const header = there.value?.header ?? copy.value.header ?? exportHeader(instantAt(world.clock.now(), world.clock.zone()));
@@ -73,15 +72,27 @@ interface Outcome {
   readonly into: string;
 }
 
-const say = (copy: OpenedCopy, merged: Merged, { applied, asked, into }: Outcome, world: World) => {
+const say = (
+  copy: OpenedCopy & { readonly remarks?: readonly string[] },
+  merged: Merged,
+  { applied, asked, into }: Outcome,
+  world: World,
+) => {
   const { words } = world;
   const { damage, missing, unreadable } = copy;
   const { added, present, differing } = merged;
   const stats = statsOf(copy.entries);
   const text = [
     ...(damage === undefined ? [] : [words[`import.damage.${damage}`]]),
-    ...(missing === undefined ? [words["import.missing.unknown"]] : missing > 0 ? [words["import.missing"]({ count: missing })] : []),
+    ...(missing === undefined && copy.remarks === undefined
+      ? [words["import.missing.unknown"]]
+      : missing === undefined
+        ? []
+        : missing > 0
+          ? [words["import.missing"]({ count: missing })]
+          : []),
     ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
+    ...(copy.remarks ?? []),
     ...countLines(stats, world),
     ...(applied || asked ? [] : [words["import.would"]]),
     words["import.new"]({ count: added.length }),

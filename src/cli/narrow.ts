@@ -6,7 +6,13 @@ import type { Trouble } from "./trouble.ts";
 
 export const narrowOptions = { from: { type: "string" }, until: { type: "string" }, include: { type: "string" } } as const;
 
-export type Narrow = (entries: readonly StoredEntry[]) => readonly StoredEntry[];
+export interface Narrow {
+  readonly narrow: (entries: readonly StoredEntry[]) => readonly StoredEntry[];
+  /** For documents, which choose days by what an entry is about: a medicine begun earlier still goes on. */
+  readonly kindsOnly: (entries: readonly StoredEntry[]) => readonly StoredEntry[];
+  readonly from: CalendarDate | undefined;
+  readonly until: CalendarDate | undefined;
+}
 
 /** From a day, until a day (both included), only these kinds. */
 export const readNarrow = ({ options }: Call, world: World): Result<Narrow, Trouble> => {
@@ -23,9 +29,15 @@ export const readNarrow = ({ options }: Call, world: World): Result<Narrow, Trou
   if (include?.some((kind) => !(kinds as readonly string[]).includes(kind)))
     return err(badOption(world, "include", words["bad-option.include"]));
   const [from, until] = days;
-  const fits = ({ at, kind }: StoredEntry) =>
-    (from === undefined || dateOf(at) >= from) && (until === undefined || dateOf(at) <= until) && (include?.includes(kind) ?? true);
-  return ok((entries) => withChanges(entries, fits));
+  const isWanted = ({ kind }: StoredEntry) => include?.includes(kind) ?? true;
+  const fits = (entry: StoredEntry) =>
+    (from === undefined || dateOf(entry.at) >= from) && (until === undefined || dateOf(entry.at) <= until) && isWanted(entry);
+  return ok({
+    narrow: (entries) => withChanges(entries, fits),
+    kindsOnly: (entries) => withChanges(entries, isWanted),
+    from,
+    until,
+  });
 };
 
 /** What is corrected or removed must not come back as it was: changes go with what they change, whenever they were made. */

@@ -9,6 +9,8 @@ import { clotMissed } from "./harms/clot-missed.ts";
 import { coinObeyed } from "./harms/coin-obeyed.ts";
 import { damagedReadAsClear } from "./harms/damaged-read-as-clear.ts";
 import { deviceUsed } from "./harms/device-used.ts";
+import { documentMisread } from "./harms/document-misread.ts";
+import { documentTellsTooMuch } from "./harms/document-tells-too-much.ts";
 import { faintAlone } from "./harms/faint-alone.ts";
 import { falseReassurance } from "./harms/false-reassurance.ts";
 import { followUpUnanswered } from "./harms/follow-up-unanswered.ts";
@@ -75,6 +77,7 @@ export const hazards: readonly Hazard[] = [
   memoriesStirred,
   selfHarmUnanswered,
   falseReassurance,
+  documentMisread,
   staleAnswers,
   unsureReadAsNo,
   redSignForgotten,
@@ -96,6 +99,7 @@ export const hazards: readonly Hazard[] = [
   wrongNumber,
   recordLost,
   recordReadByAnother,
+  documentTellsTooMuch,
   secretsForgotten,
   damagedReadAsClear,
   updateLosesWork,

@@ -7,6 +7,7 @@ export type { Done } from "./copy/give-way.ts";
 export { lookAtCopy, type Look, type LookFailed } from "./copy/look.ts";
 export type { OpenedCopy } from "./copy/open-copy.ts";
 export type { CopyLock, SealFailed } from "./copy/seal-copy.ts";
+export { sealPage, type SealedPage } from "./copy/seal-page.ts";
 export type { AppendFailed, Brought, DraftDamaged, DraftFailed, DraftRefused, Journal, Locked, Unreadable } from "./journal.ts";
 export {
   addPasskey,

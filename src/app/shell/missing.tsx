@@ -9,7 +9,7 @@ export const Missing = () => {
       lead={words["missing.text"]}
       dock={
         <Button kind="primary" wide href="/">
-          {words["soon.back"]}
+          {words["missing.back"]}
         </Button>
       }
     />

@@ -131,7 +131,11 @@ export const routes: readonly RouteDef[] = [
   },
   ...learnRoutes,
   ...(import.meta.env.DEV ? [design] : []),
-  { path: "/share", page: async () => (await import("./soon.tsx")).Soon, words: [] },
+  {
+    path: "/share",
+    page: async () => (await import("../share/share.tsx")).Share,
+    words: ["share", "report", "record", "measure", "rules", "verdict", "evaluate", "vault"],
+  },
 ];
 
 interface Kept {

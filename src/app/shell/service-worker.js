@@ -3,6 +3,8 @@
 const cacheName = "walnut-__VERSION__";
 const files = [/* FILES */];
 const neverKept = /^\/(v1\/|healthz|metrics)/;
+// Large and seldom needed: kept once they have been asked for.
+const keptWhenUsed = /^\/fonts\//;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files.map((file) => new Request(file, { cache: "reload" })))));
@@ -26,7 +28,12 @@ self.addEventListener("fetch", (event) => {
 
 async function keptOrFetched(request) {
   const cache = await caches.open(cacheName);
-  return (await cache.match(request, { ignoreVary: true, ignoreSearch: true })) ?? fetch(request);
+  const kept = await cache.match(request, { ignoreVary: true, ignoreSearch: true });
+  if (kept) return kept;
+  const fetched = await fetch(request);
+  if (typeof request !== "string" && keptWhenUsed.test(new URL(request.url).pathname) && fetched.ok)
+    await cache.put(request, fetched.clone());
+  return fetched;
 }
 
 async function forgetOldVersions() {

@@ -16,7 +16,15 @@ export const firstEnd = [
         test: "unevaluated",
         claims: ["safe-consult-first"],
       },
-      { id: "summary.touch", at: ["i3"], kind: "instruction", answer: "later", page: "/history", claims: ["tech-records"] },
+      {
+        id: "summary.touch",
+        at: ["i3"],
+        kind: "instruction",
+        answer: "done",
+        page: "/share",
+        test: "sharedPage",
+        claims: ["tech-records"],
+      },
       {
         id: "summary.progress",
         at: ["i4"],

@@ -67,6 +67,7 @@ export const shownBy = {
   planGap: { file: "src/app/schedule/plan-form.test.ts", name: "a gap nobody is named for, or from a day to come, is refused" },
   told: { file: "tools/docs-articles.test.ts", name: "Walnut says it: %s" },
   citations: { file: "src/evidence/citations/citations.test.ts", name: "a list in %s is one file that can be read" },
+  sharedPage: { file: "e2e/share.spec.ts", name: "a question, the page, a PDF and a table of it, and a list of what left" },
   journey: { file: "e2e/first-session.spec.ts", name: "from the first run to the date of the second session" },
 } as const satisfies { readonly [key: string]: TestName };
 

@@ -148,6 +148,9 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "trial-answer/how.chance": ownNumbers,
   "trial-answer/heading.too-small.helps": ownNumbers,
   "trial-answer/give.link": operating,
+  "report/pain.improved": noticed,
+  "report/pain.little": noticed,
+  "share/self-harm": answer,
 };
 
 /**
