@@ -1,4 +1,5 @@
 import { dateOf, dayNumberOf, parseDate } from "#base";
+import type { Entry } from "../entry.ts";
 import { isPlainObject } from "../schemas/fields.ts";
 import type { DaySpan } from "./day-series.ts";
 import { isShown, type SessionRecord } from "./sessions.ts";
@@ -14,11 +15,14 @@ export interface Phase extends DaySpan {
  * still goes on; what is planned for later is no phase yet.
  */
 export const phasesOf = (shown: readonly Shown[], sessions: readonly SessionRecord[], today: number): readonly Phase[] => {
-  const blocks = shown
-    .filter((one) => isShown(one, "trial"))
-    .flatMap(({ entry }) => blocksOf(entry.body))
-    .filter(({ from }) => from <= today)
-    .map((block) => ({ ...block, until: Math.min(block.until, today) }));
+  const trials = shown.filter((one) => isShown(one, "trial")).map(({ entry }) => entry);
+  const stoppedOn = stopsOf(trials);
+  const blocks = trials.flatMap(({ id, body }) => {
+    const until = Math.min(today, stoppedOn.get(id) ?? today);
+    return blocksOf(body)
+      .filter(({ from }) => from <= until)
+      .map((block) => ({ ...block, until: Math.min(block.until, until) }));
+  });
   if (blocks.length > 0) return withoutOverlap(blocks);
   const first = sessions.find(({ counts }) => counts);
   if (first === undefined) return [];
@@ -27,6 +31,16 @@ export const phasesOf = (shown: readonly Shown[], sessions: readonly SessionReco
     { name: "before", from: Number.NEGATIVE_INFINITY, until: began - 1 },
     { name: "since", from: began, until: today },
   ];
+};
+
+/** The day on which each comparison was stopped before its end: what was planned for later never was. */
+const stopsOf = (trials: readonly Entry<"trial">[]): ReadonlyMap<string, number> => {
+  const stops = new Map<string, number>();
+  for (const { at, body } of trials) {
+    const { what, of } = body as { readonly [field: string]: unknown };
+    if (what === "stopped" && typeof of === "string") stops.set(of, dayNumberOf(dateOf(at)));
+  }
+  return stops;
 };
 
 /** The blocks of a comparison, if its plan can be read: the plan stands in the entry itself or under `plan`. */

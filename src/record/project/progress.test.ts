@@ -115,6 +115,17 @@ describe("phases", () => {
     ]);
   });
 
+  test("a comparison that was stopped ends on that day", () => {
+    const journal = new TestJournal();
+    const drawn = journal.write("trial", "2026-02-28 09:00", { what: "drawn", plan: { design } });
+    journal.write("trial", "2026-03-10 09:00", { what: "stopped", of: drawn.id });
+    const [a, b, stopped] = numbers("2026-03-01", "2026-03-08", "2026-03-10");
+    expect(phases(journal, "2026-03-20")).toEqual([
+      { name: "practice", from: a, until: b! - 1 },
+      { name: "comparison", from: b, until: stopped },
+    ]);
+  });
+
   test.each([
     ["no start", { ...design, start: undefined }],
     ["a start that is no day", { ...design, start: "2026-02-30" }],
