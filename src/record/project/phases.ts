@@ -37,11 +37,14 @@ export const phasesOf = (shown: readonly Shown[], sessions: readonly SessionReco
 const stopsOf = (trials: readonly Entry<"trial">[]): ReadonlyMap<string, number> => {
   const stops = new Map<string, number>();
   for (const { at, body } of trials) {
-    const { what, of } = body as { readonly [field: string]: unknown };
-    if (what === "stopped" && typeof of === "string") stops.set(of, dayNumberOf(dateOf(at)));
+    const of = stoppedBy(body);
+    if (of !== undefined) stops.set(of, dayNumberOf(dateOf(at)));
   }
   return stops;
 };
+
+const stoppedBy = ({ what, of }: { readonly [field: string]: unknown }): string | undefined =>
+  what === "stopped" && typeof of === "string" ? of : undefined;
 
 /** The blocks of a comparison, if its plan can be read: the plan stands in the entry itself or under `plan`. */
 const blocksOf = (body: { readonly [field: string]: unknown }): readonly Phase[] => {
