@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { strToU8, zipSync } from "fflate";
 import { expect, test, type Page } from "./journey.ts";
 import type { CalendarDate } from "../src/base/index.ts";
 import { TestJournal } from "../src/record/testing/index.ts";
@@ -148,5 +149,37 @@ if (process.env["WALNUT_WIDE"] === "1") {
     await expect(page.getByText(came)).toBeHidden();
     await visit(page, "/history");
     await expect(page.getByText(history["removed.title"]({ count: 12 }))).toBeVisible();
+  });
+
+  test("an export of Apple Health: a fever in it is said, what is not ticked stays out, and words stay words", async ({ page }) => {
+    await page.clock.install({ time: "2026-04-20T21:00:00+02:00" });
+    await openSample(page, ownDays().entries);
+    await visit(page, "/bring/health");
+    const recordOf = (type: string, value: string, more = "") =>
+      `<Record type="HK${type}" sourceName="Phone" ${more} startDate="2026-04-19 07:00:00 +0200" endDate="2026-04-19 07:00:00 +0200" value="${value}"/>`;
+    const xml = [
+      recordOf("CategoryTypeIdentifierPelvicPain", "HKCategoryValueSeverityMild"),
+      recordOf("QuantityTypeIdentifierBodyTemperature", "38.4", 'unit="degC"'),
+      recordOf("QuantityTypeIdentifierDietaryWater", "250", 'unit="mL"'),
+    ].join("");
+    const buffer = Buffer.from(zipSync({ "a/export.xml": strToU8(`<HealthData>${xml}</HealthData>`) }));
+    await page.getByLabel(bring["health.file"], { exact: true }).setInputFiles({ name: "export.zip", mimeType: "application/zip", buffer });
+    await press(page, bring["look"]);
+    await expect(page.getByText(bring["fever.title"]({ date: "19 April 2026" }))).toBeVisible();
+    await look(page, "what Apple Health would bring");
+    await page.getByRole("checkbox", { name: bring["health.group"]({ name: bring["group.drinks"], count: 1 }) }).uncheck();
+    await press(page, bring["preview.add"]({ count: 2 }));
+    await visit(page, "/history");
+    const mild = bring["note.pelvic-pain"]({ severity: bring["severity.Mild"] });
+    await expect(page.getByText(mild)).toBeVisible();
+    await expect(page.getByText("250 ml")).toBeHidden();
+  });
+
+  test("Progress with every table open", async ({ page }) => {
+    await openSample(page);
+    await visit(page, "/progress");
+    await page.waitForLoadState("networkidle");
+    for (const summary of await page.locator("summary").all()) await summary.click();
+    await look(page, "Progress, tables open", { arrived: false });
   });
 }

@@ -6,7 +6,7 @@ export { csvFields, dateOrders, guessColumns, guessOrder, type CsvColumns, type 
 export { csvMistakes, type CsvMistake, type CsvSettings } from "./import/csv-row.ts";
 export { feverCelsius, healthGroups, type HealthFound, type HealthGroup, type HealthNote, type SayHealth } from "./import/health-record.ts";
 export { importEntriesMax, type Found, type ImportSource } from "./import/mark.ts";
-export { importsOf, mergeOf, takeBack, type ImportDone, type Merge } from "./import/merge.ts";
+export { importMarkOf, importsOf, mergeOf, takeBack, type ImportDone, type Merge } from "./import/merge.ts";
 export { CsvReader, headBytes, readHead, type CsvHead, type CsvRead } from "./import/read-csv.ts";
 export { HealthReader, type HealthExportRead } from "./import/read-health.ts";
 export { sectionIds, usualChoices, type Choices, type SectionId } from "./choices.ts";

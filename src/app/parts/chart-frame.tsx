@@ -44,7 +44,11 @@ export const ChartFrame = ({ sentence, draw, control, below, legend, tableTitle,
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{tableTitle}</summary>
         {/* Years of days as rows are made only for who wants to read them. */}
-        <div class="stack close">{isOpen && table}</div>
+        {isOpen && (
+          <div class="stack close chart-table" role="region" aria-labelledby={id} tabIndex={0}>
+            {table}
+          </div>
+        )}
       </details>
     </figure>
   );

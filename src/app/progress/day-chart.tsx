@@ -43,6 +43,11 @@ export const DayChart = ({ measure, story }: DayChartProps) => {
     "=": () => zoom("closer"),
     "-": () => zoom("wider"),
   };
+  const pointAt = ({ currentTarget, clientX }: { readonly currentTarget: HTMLElement; readonly clientX: number }) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    const at = draw.picture(Math.round(width)).dayAt(clientX - left);
+    setDay(Math.min(bounds.until, Math.max(bounds.from, at)));
+  };
   const said = day === undefined ? undefined : sayDay(words, { measure, story, day, value: byDay.get(day) });
   return (
     <ChartFrame
@@ -61,11 +66,8 @@ export const DayChart = ({ measure, story }: DayChartProps) => {
           event.preventDefault();
           step();
         },
-        onPointerMove: ({ currentTarget, clientX }) => {
-          const { left, width } = currentTarget.getBoundingClientRect();
-          const at = draw.picture(Math.round(width)).dayAt(clientX - left);
-          setDay(Math.min(bounds.until, Math.max(bounds.from, at)));
-        },
+        onPointerDown: pointAt,
+        onPointerMove: pointAt,
       }}
       draw={(width) => (
         <DayDrawing
@@ -80,7 +82,7 @@ export const DayChart = ({ measure, story }: DayChartProps) => {
         const unseen = draw.picture(width).gapsUnseen;
         return (
           <>
-            <p class="chart-reading">{said ?? words["chart.keys"]}</p>
+            <p class={said === undefined ? "chart-reading no-print" : "chart-reading"}>{said ?? words["chart.keys"]}</p>
             {unseen > 0 && <p class="small muted">{words["chart.gaps-unseen"]({ count: unseen })}</p>}
             <div class="acts chart-moves">
               <Button label={words["move.earlier"]} onClick={() => setWindow(moved(window, -1, bounds))}>

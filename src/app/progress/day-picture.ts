@@ -4,7 +4,7 @@ import { lengthOf } from "./window.ts";
 
 /** What a picture of days is made from. Days are numbers since 1970. */
 export interface DayStory {
-  /** From the first day with a number to today. */
+  /** From the first day with a number to the last that is over, or has one. */
   readonly bounds: DaySpan;
   readonly values: readonly DayValue[];
   readonly means: readonly { readonly day: number; readonly value: number }[];

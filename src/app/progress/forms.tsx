@@ -68,32 +68,30 @@ const OneForm = ({ instrument, wording, forms }: OneFormProps) => {
       legend={<FormLegend instrument={instrument} wording={wording} />}
       tableTitle={words["table.title"]}
       table={
-        <div class="scroll-x" tabIndex={0} role="region" aria-label={name}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words["forms.date"]}</th>
-                <th scope="col">{words["forms.total"]}</th>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words["forms.date"]}</th>
+              <th scope="col">{words["forms.total"]}</th>
+              {parts.map((part) => (
+                <th key={part} scope="col">
+                  {measure[`scale.${part}`]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {forms.toReversed().map(({ id, at, scored }) => (
+              <tr key={id}>
+                <th scope="row">{formatDate(at)}</th>
+                <td>{scored.scores.total ?? words["forms.unknown"]}</td>
                 {parts.map((part) => (
-                  <th key={part} scope="col">
-                    {measure[`scale.${part}`]}
-                  </th>
+                  <td key={part}>{scored.scores[part] ?? words["forms.unknown"]}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {forms.toReversed().map(({ id, at, scored }) => (
-                <tr key={id}>
-                  <th scope="row">{formatDate(at)}</th>
-                  <td>{scored.scores.total ?? words["forms.unknown"]}</td>
-                  {parts.map((part) => (
-                    <td key={part}>{scored.scores[part] ?? words["forms.unknown"]}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       }
     />
   );

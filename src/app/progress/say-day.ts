@@ -32,6 +32,7 @@ export const saySpan = (words: Words<"progress">, { measure, story, window }: Sa
   const from = Math.max(window.from, story.bounds.from);
   const values = story.values.filter(({ day }) => from <= day && day <= window.until).map(({ value }) => value);
   const days = window.until - from + 1;
+  if (days === 1) return sayDay(words, { measure, story, day: from, value: story.values.find(({ day }) => day === from) });
   const span = {
     measure: words[`measure.${measure}`],
     from: formatDate(dateOfDay(from)),
@@ -40,6 +41,7 @@ export const saySpan = (words: Words<"progress">, { measure, story, window }: Sa
   };
   if (values.length === 0) return words["span.none"](span);
   const [low, high] = [Math.min(...values), Math.max(...values)].map(sayValue) as [string, string];
+  if (low === high) return words["span.same"]({ ...span, rated: values.length, value: low });
   return words["span"]({ ...span, rated: values.length, low, high });
 };
 

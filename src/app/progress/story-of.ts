@@ -8,7 +8,8 @@ const storyOf = (projection: Projection, measure: DayMeasure, today: CalendarDat
   const values = daySeriesOf(shown, measure);
   const [first, last] = [values[0], values.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const until = Math.max(dayNumberOf(today), last.day);
+  // Today is not over: it is no gap yet.
+  const until = Math.max(dayNumberOf(today) - 1, last.day);
   return {
     bounds: { from: first.day, until },
     values,

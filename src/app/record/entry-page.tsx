@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { isShown, redactFired, type Entry, type Shown } from "#record";
+import { importMarkOf } from "#share";
 import { Button, Disclosure, Fact, Facts, Page, Sheet } from "../parts/index.ts";
 import { useAdd } from "../keep/use-add.ts";
 import { useRecord } from "../keep/use-record.ts";
@@ -25,6 +26,7 @@ export const EntryPage = ({ params }: RouteProps) => {
   const shown = projection.shown.find(({ entry }) => entry.id === params["id"]);
   if (!shown) return <Page back={{ href: "/history", label: words["back"] }} heading={words["missing"]} />;
   const { entry, before } = shown;
+  const mark = importMarkOf(entry.body);
   if (correcting && isListed(entry))
     return <CorrectListed entry={entry} sessions={projection.sessions} done={() => setCorrecting(false)} />;
   if (correcting) return <Correct shown={shown} done={() => setCorrecting(false)} />;
@@ -37,6 +39,7 @@ export const EntryPage = ({ params }: RouteProps) => {
     >
       <p class="voice">{sayEntry(sentences, entry, projection.sessions)}</p>
       <Details shown={shown} sentences={sentences} />
+      {mark && <p class="small muted">{words[`from.${mark.from}`]({ line: mark.line })}</p>}
       {before.length > 0 && (
         <Disclosure summary={words["changed"]}>
           <Facts>

@@ -57,7 +57,7 @@ export interface ImportDone {
 export const importsOf = (shown: readonly Shown[]): readonly ImportDone[] => {
   const done = new Map<string, { from: ImportSource; entries: EntryId[]; first: string; last: string }>();
   for (const { entry } of shown) {
-    const mark = markOf(entry.body);
+    const mark = importMarkOf(entry.body);
     if (mark === null) continue;
     const day = entry.at.slice(0, 10);
     const one = done.get(mark.id) ?? { from: mark.from, entries: [], first: day, last: day };
@@ -67,12 +67,13 @@ export const importsOf = (shown: readonly Shown[]): readonly ImportDone[] => {
   return [...done].map(([id, one]) => ({ id, ...one }));
 };
 
-const markOf = (body: object): Pick<ImportMark, "id" | "from"> | null => {
+/** Where an entry was brought from; null for what was written here. */
+export const importMarkOf = (body: object): Pick<ImportMark, "id" | "from" | "line"> | null => {
   const mark = (body as { readonly imported?: unknown }).imported;
   if (typeof mark !== "object" || mark === null) return null;
-  const { id, from } = mark as { readonly id?: unknown; readonly from?: unknown };
+  const { id, from, line } = mark as { readonly id?: unknown; readonly from?: unknown; readonly line?: unknown };
   const source = importSources.find((one) => one === from);
-  return typeof id === "string" && source !== undefined ? { id, from: source } : null;
+  return typeof id === "string" && source !== undefined ? { id, from: source, line: typeof line === "number" ? line : 0 } : null;
 };
 
 /** Takes a whole import back: every entry of it is hidden, and each can still be brought back by itself. */
