@@ -29,7 +29,7 @@ describe("a call that cannot be answered is one line, and exit code 2", () => {
     [["serve", "--host", "no such host"], "bad-option", "--host"],
     [["serve", "--public-url", "ftp://walnut.example"], "bad-option", "--public-url"],
     [["serve", "--tls-cert", "only.pem"], "tls-alone", "--tls-key"],
-    [["import", "--from", "csv"], "not-yet", "import --from csv"],
+    [["import", "--from", "apple-health"], "not-yet", "import --from apple-health"],
     [["serve", "--lan"], "not-yet", "--lan"],
     [["serve", "--database-url", "postgres://x"], "not-yet", "--database-url"],
   ])("%j", async (args, type, path) => {

@@ -7,11 +7,12 @@ import { readCopy } from "./copy.ts";
 import { codeOf } from "./input.ts";
 import { countLines, readJournal } from "./journal.ts";
 import { putFile } from "./put.ts";
+import { readCsv } from "./read-csv.ts";
 import { readFhir } from "./read-fhir.ts";
 import { secretOptions } from "./secret.ts";
 import { troubleNamed, type Trouble } from "./trouble.ts";
 
-const laterSources: readonly string[] = ["csv", "apple-health"];
+const laterSources: readonly string[] = ["apple-health"];
 
 /** Says what a copy would add to a journal, and adds it only when told to. */
 export const importCommand: Command = {
@@ -23,15 +24,16 @@ export const importCommand: Command = {
     const { from, apply, into } = call.options;
     if (typeof from !== "string" || from === "") return err(badCall(importCommand, "--from", world));
     if (laterSources.includes(from)) return err(troubleNamed(words, "not-yet", `import --from ${from}`));
-    if (from !== "walnut" && from !== "fhir") return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut, fhir" })));
+    if (from !== "walnut" && from !== "fhir" && from !== "csv")
+      return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut, fhir, csv" })));
     if (apply === true && typeof into !== "string") return err(badCall(importCommand, "--into", world));
-    const copy = await (from === "fhir" ? readFhir(call, world) : readCopy(call, world));
+    const copy = await { walnut: readCopy, fhir: readFhir, csv: readCsv }[from](call, world);
     if (!copy.ok) return copy;
     const there = await readTarget(call, world);
     if (!there.ok) return there;
     const united = mergedOf(copy.value, there.value);
-    // A bundle tells what an entry says, not when it was written down, so what is there already counts as the same.
-    const merged = from === "fhir" ? { ...united, differing: [] } : united;
+    // They tell what an entry says, not when it was written down, so what is there already counts as the same.
+    const merged = from !== "walnut" ? { ...united, differing: [] } : united;
     const writes = apply === true && typeof into === "string" && merged.added.length > 0;
     if (writes) {
       const header = there.value?.header ?? copy.value.header ?? exportHeader(instantAt(world.clock.now(), world.clock.zone()));
