@@ -46,6 +46,8 @@ test("the table and the calendar are read by programs of others; a day and a kin
   expect(table.errors).toEqual([]);
   expect(new Set(table.data.map(({ kind }) => kind))).toEqual(new Set(["rating"]));
   for (const { day } of table.data) expect(day).toMatch(/^2026-05-/);
+  const { out } = await walnut(["import", file("out.csv"), "--from", "csv", "--json"]);
+  expect(JSON.parse(out)).toMatchObject({ applied: false, added: new Set(table.data.map((row) => row["entry_id"])).size });
   const calendar = new ICAL.Component(ICAL.parse((await write("ics")).toString("utf8")) as unknown[]);
   expect(calendar.getAllSubcomponents("vevent").length).toBeGreaterThan(0);
 });

@@ -2,12 +2,13 @@ import { err, instantAt, ok } from "#base";
 import type { OpenedCopy } from "#journal";
 import { exportHeader, linesUnder, statsOf, type EntryId, type ReadExport, type StoredEntry } from "#record";
 import { badCall, badOption } from "./call.ts";
-import type { Command, World } from "./command.ts";
+import type { Call, Command, World } from "./command.ts";
 import { readCopy } from "./copy.ts";
 import { importFound } from "./import-found.ts";
 import { counted, readTarget } from "./import-target.ts";
 import { countLines } from "./journal.ts";
 import { putFile } from "./put.ts";
+import { readCsv } from "./read-csv.ts";
 import { readFhir } from "./read-fhir.ts";
 import { secretOptions } from "./secret.ts";
 
@@ -27,18 +28,18 @@ export const importCommand: Command = {
     const { words } = world;
     const { from, apply, into } = call.options;
     if (typeof from !== "string" || from === "") return err(badCall(importCommand, "--from", world));
-    const isFound = from === "csv" || from === "apple-health";
-    if (from !== "walnut" && from !== "fhir" && !isFound)
+    if (from !== "walnut" && from !== "fhir" && from !== "csv" && from !== "apple-health")
       return err(badOption(world, "from", words["bad-option.to"]({ values: "walnut, csv, apple-health, fhir" })));
     if (apply === true && typeof into !== "string") return err(badCall(importCommand, "--into", world));
-    if (isFound) return importFound(call, world);
-    const copy = await (from === "fhir" ? readFhir(call, world) : readCopy(call, world));
+    const copy = await readEntries(from, call, world);
+    // A table that is not ours, or another app's export: its columns have to be understood first.
+    if (copy === "found") return importFound(call, world);
     if (!copy.ok) return copy;
     const there = await readTarget(call, world);
     if (!there.ok) return there;
     const united = mergedOf(copy.value, there.value);
-    // A bundle tells what an entry says, not when it was written down, so what is there already counts as the same.
-    const merged = from === "fhir" ? { ...united, differing: [] } : united;
+    // They tell what an entry says, not when it was written down, so what is there already counts as the same.
+    const merged = from !== "walnut" ? { ...united, differing: [] } : united;
     const writes = apply === true && typeof into === "string" && merged.added.length > 0;
     if (writes) {
       const header = there.value?.header ?? copy.value.header ?? exportHeader(instantAt(world.clock.now(), world.clock.zone()));
@@ -48,6 +49,20 @@ export const importCommand: Command = {
     return ok(say(copy.value, merged, { applied: writes, asked: apply === true, into: String(into) }, world));
   },
 };
+
+type Source = "walnut" | "csv" | "apple-health" | "fhir";
+
+/** Entries that can be taken as they are; "found" where a file is somebody else's and has to be understood first. */
+const readEntries = async (from: Source, call: Call, world: World) => {
+  if (from === "walnut") return readCopy(call, world);
+  if (from === "fhir") return readFhir(call, world);
+  // Standard input can be read only once, and a table whose columns are named is not ours.
+  if (from === "apple-health" || call.file === "-" || call.options["columns"] !== undefined) return "found";
+  const own = await readCsv(call, world);
+  return own.ok || !notOurs.has(own.error.type) ? own : "found";
+};
+
+const notOurs: ReadonlySet<string> = new Set(["not-a-table", "too-big"]);
 
 interface Merged {
   readonly all: readonly StoredEntry[];

@@ -28,3 +28,4 @@ export { sealedContent, sealedHtml, type SealedBox } from "./html/sealed-html.ts
 export { writeHtml } from "./html/write-html.ts";
 export { writtenBefore } from "./calendar/written-before.ts";
 export { isBundle, readBundle, type ReadBundle } from "./fhir/read-bundle.ts";
+export { isTable, readTable, type TableRow } from "./csv/read-table.ts";

@@ -21,7 +21,8 @@ const planted = (): TestJournal => {
   journal.write("device", "2026-03-01 18:00", { name: plant("device") });
   journal.write("setting", "2026-03-01 18:00", { language: "en", secret: plant("setting") });
   journal.write("shared", "2026-03-01 18:00", { how: "pdf", to: plant("shared") });
-  journal.write("trial", "2026-03-01 18:00", { expectation: plant("trial") } as never);
+  const trial: unknown = { expectation: plant("trial") };
+  journal.write("trial", "2026-03-01 18:00", trial as Bodies["trial"]);
   journal.write("note", "2026-03-01 18:10", { text: plant("note") });
   journal.write("leak", "2026-03-01 18:10", { note: plant("leak") });
   journal.write("factor", "2026-03-01 18:11", { what: "stress", note: plant("factor") });

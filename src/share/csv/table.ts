@@ -122,7 +122,7 @@ const putForms = ({ forms, impressions }: Leaving, put: Put): void => {
 
 const putDiary = ({ voids, intakes }: Leaving, put: Put): void => {
   for (const one of voids) {
-    put(one, "void", "void", { text: one.urgeOnly ? "urge-only" : one.phase });
+    put(one, "void", "void", { text: one.phase, ...(one.urgeOnly ? { context: "urge-only" } : {}) });
     put(one, "void", "void-volume", { value: one.ml, context: one.phase });
     put(one, "void", "void-urgency", { value: one.urgency });
     put(one, "void", "pain", { value: one.pain, context: "void" });
