@@ -72,6 +72,7 @@ test("Today, the record and the settings, with the sample", async ({ page }) => 
     ["/check-in", "check-in"],
     ["/follow-up", "follow-up"],
     ["/progress", "progress"],
+    ["/trial/answer", "the answer of a comparison"],
     ["/learn", "learn"],
     ["/share", "share"],
   ] as const) {

@@ -53,6 +53,8 @@ const withSample = [
   "/learn",
   "/share",
   "/notebook",
+  "/trial",
+  "/trial/answer",
 ] as const;
 
 for (const address of withoutRecord)
