@@ -73,6 +73,7 @@ test("Today, the record and the settings, with the sample", async ({ page }) => 
     ["/check-in", "check-in"],
     ["/follow-up", "follow-up"],
     ["/progress", "progress"],
+    ["/trial/answer", "the answer of a comparison"],
     ["/learn", "learn"],
     ["/share", "share"],
     ["/bring/csv", "bring a table"],

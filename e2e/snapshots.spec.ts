@@ -55,6 +55,8 @@ const withSample = [
   "/share",
   "/notebook",
   "/bring/csv",
+  "/trial",
+  "/trial/answer",
 ] as const;
 
 for (const address of withoutRecord)

@@ -178,7 +178,7 @@ inTheWideRun("a new treatment is decided upon before the answer is seen", async 
   await press(page, answer["before.go"]);
   await headed(page, answer["heading.strong"]({ of: "pain" }));
   await page.getByText(answer["done.title"]).click();
-  await expect(page.getByText(answer["done.change.design.droppedPairs"])).toBeVisible();
+  await expect(page.getByText(answer["done.change.design.droppedPairs"], { exact: true })).toBeVisible();
 });
 
 inTheWideRun("a warning sign ends it, and Today says what comes first", async ({ page }) => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, dateOf, type CalendarDate, type Instant, type Zone } from "#base";
 import { project, type TrialPlan } from "#record";
@@ -140,6 +141,28 @@ describe("before the coin", () => {
     expect(trialReady(projection, at(when), zone).isRunning).toBe(true);
     expect(runningTrial(projection, day("2026-07-01"))).toBeNull();
   });
+});
+
+test("a trial never opens what was closed: with it, no session is possible earlier than without", () => {
+  const anyDay = fc.integer({ min: 0, max: 130 }).map((n) => addDays(day("2026-03-02"), n));
+  const anyFinding = fc.constantFrom({}, { "td-intox": 3 }, { "hx-anticoag": 2 }, { "rf-haematuria": 4 }, { "rf-acute-prostatitis": 5 });
+  fc.assert(
+    fc.property(fc.array(anyDay, { maxLength: 4 }), anyFinding, anyDay, (sessions, fired, on) => {
+      const lives = [begun(), begun(null)].map((story) => {
+        for (const one of [...sessions].sort()) story.journal.session(`${one} 19:00`);
+        if (Object.keys(fired).length > 0) story.journal.screening(`${on} 08:00`, fired);
+        return read(story, `${on}T09:00:00Z`);
+      });
+      const [withTrial, without] = lives.map((projection) =>
+        nextSession({ projection, at: at(`${on}T09:00:00Z`), zone, mode: "external-self" }),
+      );
+      expect(withTrial!.earliest >= without!.earliest).toBe(true);
+      // Only the rule about no benefit may wait.
+      const open = (next: typeof without) => next!.openEnded.map(({ rule }) => rule).filter((rule) => rule !== "td-no-benefit");
+      expect(open(withTrial)).toEqual(expect.arrayContaining(open(without)));
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe("the rule that says stop after six sessions without a gain", () => {

@@ -1,5 +1,5 @@
 import { addDays, dateOf, daysBetween } from "#base";
-import type { TrialRecord } from "#record";
+import { formsOf, type TrialRecord } from "#record";
 import { isAboutSessions, type TrialDay } from "#schedule";
 import type { Words } from "#words";
 import { Button, Card, Disclosure, Page } from "../parts/index.ts";
@@ -10,6 +10,8 @@ import { Blocks } from "./blocks.tsx";
 import { DoneTable } from "./done-table.tsx";
 import { FixedFacts } from "./fixed-facts.tsx";
 import { sideName } from "./names.ts";
+
+const formRecallDays = 7;
 
 interface NowProps {
   readonly trial: TrialRecord;
@@ -90,8 +92,27 @@ const WhatToDo = ({ trial, where }: { readonly trial: TrialRecord; readonly wher
         <p>{words["now.do.breathing"]}</p>
       )}
       <p>{words["now.do.check-in"]}</p>
+      <FormDue trial={trial} where={where} />
       {where.isWashout && <p class="small muted">{words["now.washout"]({ days: plan.design.washoutDays })}</p>}
     </Card>
+  );
+};
+
+/** The longer form looks back on a week, so it is asked for when that whole week lies in this block; once. */
+const FormDue = ({ trial, where }: { readonly trial: TrialRecord; readonly where: Extract<TrialDay, { readonly phase: "running" }> }) => {
+  const words = useWords("trial");
+  const { projection } = useRecord();
+  const { kind, washoutDays } = trial.plan.design;
+  if (kind !== "pairs" || where.day - formRecallDays < washoutDays) return null;
+  const from = addDays(where.block.from, washoutDays + formRecallDays - 1);
+  const isDone = (["official", "practice"] as const).some((wording) =>
+    formsOf(projection.shown, "nih-cpsi", wording).some(({ at }) => dateOf(at) >= from),
+  );
+  if (isDone) return null;
+  return (
+    <p>
+      {words["now.form"]} <a href="/notebook/form/week">{words["now.form.go"]}</a>
+    </p>
   );
 };
 

@@ -52,8 +52,9 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
     case "factor":
     case "treatment":
       return sayMeasured(record, entry);
-    case "agreement":
     case "trial":
+      return sayTrial(record, entry.body);
+    case "agreement":
     case "shared":
     case "device":
     case "correction":
@@ -111,6 +112,12 @@ export const sayRatings = (record: Words<"record">, ratings: Ratings): string =>
       return value === undefined ? [] : [record[`line.rating.${name}`]({ value: String(value) })];
     })
     .join(", ");
+
+const sayTrial = (record: Words<"record">, body: Entry<"trial">["body"]): string => {
+  if (body.what === "drawn") return record["line.trial.drawn"]({ date: formatDay(body.plan.design.start) });
+  if (body.what !== "left-out") return record[`line.trial.${body.what}`];
+  return body.pairs.length === 0 ? record["line.trial.left-out.none"] : record["line.trial.left-out"]({ pairs: body.pairs.join(", ") });
+};
 
 const sayPlan = (
   record: Words<"record">,

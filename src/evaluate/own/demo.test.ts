@@ -5,14 +5,14 @@ import { today } from "#schedule";
 import { evaluate } from "../evaluate.ts";
 import { fingerprintOf } from "../plan/freeze.ts";
 import { changesSince } from "./changes.ts";
-import { adherenceOf, isEnded, trialOf } from "./trial-of.ts";
+import { adherenceOf, formTrialOf, isEnded, trialOf } from "./trial-of.ts";
 
 const zone = "Europe/Berlin" as Zone;
 
 // The man that the app shows to who looks around is always the same one; only the day on which his story ends moves.
 test.each(["2026-11-26", "2027-03-08", "2027-08-15", "2028-02-29"])("the sample's comparison ends in an answer, looked at on %s", (on) => {
   const at = `${on}T09:00:00+01:00` as Instant;
-  const projection = project(demoJournal({ years: 1, seed: 16, until: at, zone, fingerprintOf }), at);
+  const projection = project(demoJournal({ years: 1, seed: 2, until: at, zone, fingerprintOf }), at);
   const [record] = projection.trials;
   expect(isEnded(record!, dateOf(at))).toBe(true);
   expect(record!.stopped).toBeNull();
@@ -23,6 +23,7 @@ test.each(["2026-11-26", "2027-03-08", "2027-08-15", "2028-02-29"])("the sample'
   expect(["waiting", "planned", "session-due", "paused", "not-today", "ask-first", "follow-up-due"]).toContain(
     today(projection, at, zone).state.type,
   );
+  expect(evaluate(formTrialOf(projection, record!, dateOf(at))!.trial)).toMatchObject({ verdict: "cannot-tell", completePairs: 6 });
   expect(
     adherenceOf(projection, record!, dateOf(at))
       .filter(({ planned }) => planned === 0)

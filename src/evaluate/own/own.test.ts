@@ -150,6 +150,11 @@ describe("what was planned and done", () => {
     expect(adherenceOf(projection, record, until).reduce((sum, { planned }) => sum + planned, 0)).toBeLessThanOrEqual(2);
   });
 
+  test("what was expected before a coin is not said where there was none", () => {
+    expect(lived({ seed: 1 }).trial.expectation).toEqual({ practice: 6, comparison: 3 });
+    expect(lived({ seed: 1, choices: { shape: "phases" } }).trial.expectation).toBeUndefined();
+  });
+
   test("with a pair of words of his own, sessions have nothing to do with it", () => {
     const { trial } = lived({ seed: 1, choices: { names: { practice: "warm bath", comparison: "no bath" } } });
     expect(trial.adherence).toBeUndefined();

@@ -22,7 +22,8 @@ export const trialOf = (projection: Own, record: TrialRecord, until: CalendarDat
     ...(adherence.length > 0 ? { adherence } : {}),
     looks: looksOn.filter((on) => startsOn <= on).map(dayOf),
     events: eventsOf(projection, record, last).map(({ on, kind }) => ({ day: dayOf(on), kind })),
-    ...(plan.expectation ? { expectation: plan.expectation } : {}),
+    // What was expected "before the coin" is said beside the result; without a coin it stands with the plan alone.
+    ...(plan.expectation && plan.design.orderDrawnByApp ? { expectation: plan.expectation } : {}),
   };
 };
 

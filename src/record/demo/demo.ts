@@ -47,6 +47,7 @@ export const demoJournal = ({ years, seed, until, zone, fingerprintOf }: DemoReq
     physiotherapy: compares ? [16, 24] : [30, 42],
     restDays: new Set(),
     practiceDays: new Set(),
+    lastBlockDays: new Set(),
     lastSessionOn: null,
   };
   for (let day = 0; day < days; day++) {

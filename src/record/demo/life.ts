@@ -25,6 +25,7 @@ export interface Life {
   readonly restDays: Set<number>;
   /** Days of practice blocks: there he takes the first evening on which the week is over. */
   readonly practiceDays: Set<number>;
+  readonly lastBlockDays: Set<number>;
   lastSessionOn: number | null;
   travels: readonly { readonly from: number; readonly to: number }[];
 }

@@ -31,12 +31,12 @@ export const treatmentsOn = ({ sick, writer, physiotherapy: [begins, ends] }: Li
   if (day === weeks(ends)) write("physiotherapy", "stopped");
 };
 
-/** The clinic's forms: one about pain twice before the first session and then every four weeks, one about passing water every twelve. */
+/** The clinic's forms: one about pain twice before the first session, then every four weeks and at the end of each block, one about passing water every twelve. */
 export const fillForms = (life: Life, day: number): void => {
-  const { chance, firstSessionOn, pain, writer } = life;
+  const { chance, firstSessionOn, pain, writer, lastBlockDays } = life;
   const ms = () => writer.around(day, "09:20");
   const felt = pain.usualOn(day) + chance.normal() * 0.5;
-  if (day === 1 || day === weeks(2) || (day > weeks(2) && day % weeks(4) === 0))
+  if (day === 1 || day === weeks(2) || (day > weeks(2) && day % weeks(4) === 0) || lastBlockDays.has(day))
     writer.write("answers", ms(), { instrument: "nih-cpsi", wording: "official", items: cpsiAt(felt) });
   if (day === 2 || (day > 0 && day % weeks(12) === 1))
     writer.write("answers", ms(), { instrument: "ipss", wording: "official", items: ipssAt(felt) });

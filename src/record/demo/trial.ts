@@ -12,7 +12,7 @@ export const trialDaysLeast = firstBlockDay + 2 * pairs * blockDays + 1;
 
 /** He finds out whether it does anything for him: the coins fall, and in breathing blocks there is no session. The touch does nothing to his pain. */
 export const drawTrial = (
-  { chance, writer, restDays, practiceDays }: Life,
+  { chance, writer, restDays, practiceDays, lastBlockDays }: Life,
   day: number,
   fingerprintOf: (plan: TrialPlan) => string,
 ): void => {
@@ -35,8 +35,11 @@ export const drawTrial = (
   };
   writer.write("trial", writer.around(day, "22:45", 5), { what: "drawn", plan, fingerprint: fingerprintOf(plan) });
   for (let rest = day; rest < firstBlockDay; rest++) restDays.add(rest);
-  for (const [block, letter] of Array.from(order.join("")).entries())
-    for (let i = 0; i < blockDays; i++) (letter === "C" ? restDays : practiceDays).add(firstBlockDay + block * blockDays + i);
+  for (const [block, letter] of Array.from(order.join("")).entries()) {
+    const first = firstBlockDay + block * blockDays;
+    for (let i = 0; i < blockDays; i++) (letter === "C" ? restDays : practiceDays).add(first + i);
+    lastBlockDays.add(first + blockDays - 1);
+  }
 };
 
 /** Whether this is an evening for a session: his weekday, or in a practice block the first one a week after the last. */
