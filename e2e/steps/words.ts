@@ -15,6 +15,7 @@ export const words = {
   articles: await wordsOf("articles"),
   claims: await wordsOf("claims"),
   copy: await wordsOf("copy"),
+  cues: await wordsOf("cues"),
   disagree: await wordsOf("disagree"),
   emergency: await wordsOf("emergency"),
   history: await wordsOf("history"),

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { instantAt } from "#base";
+import { assert, instantAt } from "#base";
 import { preparation, remembered, type ItemId, type Preparation } from "#prepare";
 import { project } from "#record";
-import { planSession, type SessionPlan } from "#session";
+import { planSession } from "#session";
 import { Button, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
@@ -12,6 +12,8 @@ import { Checklist } from "./checklist.tsx";
 import { clearedNow, type Cleared } from "./cleared.ts";
 import { Hands } from "./hands.tsx";
 import { beginSession } from "./begin.ts";
+import { chosenIn, chosenSetting, type Chosen } from "../session/sound/chosen.ts";
+import { Signals } from "./signals.tsx";
 import "./prepare.css";
 
 const tickSetting = "prepare-ticks";
@@ -35,29 +37,45 @@ export const Prepare = () => {
   const { cleared, projection } = ready;
   if (!cleared?.verdict.mayStart) return <Questions />;
   const laidOut = preparation({ mode: cleared.mode, limits: cleared.verdict.limits });
-  const plan = planSession({ mode: cleared.mode, limits: cleared.verdict.limits, sessionsDone: projection.sessionsDone.all });
-  if (!laidOut.ok || !plan.ok) return <NotYet noRoom={laidOut.ok} />;
+  const { mode, verdict } = cleared;
+  const planFor = (asks: boolean) => planSession({ mode, limits: verdict.limits, sessionsDone: projection.sessionsDone.all, asks });
+  if (!laidOut.ok || !planFor(true).ok) return <NotYet noRoom={laidOut.ok} />;
   const before = (projection.settings[tickSetting] as readonly string[] | undefined) ?? [];
-  return <Steps cleared={cleared} laidOut={laidOut.value} plan={plan.value} ticked={remembered(laidOut.value, before)} />;
+  return (
+    <Steps
+      cleared={cleared}
+      laidOut={laidOut.value}
+      planFor={planFor}
+      ticked={remembered(laidOut.value, before)}
+      chosenBefore={chosenIn(projection)}
+    />
+  );
 };
 
 interface StepsProps {
   readonly cleared: Cleared;
   readonly laidOut: Preparation;
-  readonly plan: SessionPlan;
+  /** Lays the session out; `asks` is whether he wants to be asked in the rests. */
+  readonly planFor: (asks: boolean) => ReturnType<typeof planSession>;
   readonly ticked: readonly ItemId[];
+  readonly chosenBefore: Chosen;
 }
 
-const Steps = ({ cleared, laidOut, plan, ticked }: StepsProps) => {
+const Steps = ({ cleared, laidOut, planFor, ticked, chosenBefore }: StepsProps) => {
   const deps = useDeps();
   const { route } = useLocation();
   const [step, setStep] = useState(0);
   const [ticks, setTicks] = useState(ticked);
+  const [chosen, setChosen] = useState(chosenBefore);
+  const planned = planFor(chosen.asks);
+  assert(planned.ok, "whether he is asked in the rests changes no length");
+  const plan = planned.value;
   const [failed, setFailed] = useState<Parameters<typeof Baseline>[0]["failed"]>();
   const tick = (id: ItemId, on: boolean) => setTicks((now) => (on ? [...now, id] : now.filter((other) => other !== id)));
 
   const begin = async (baseline: BaselineDone) => {
-    const begun = await beginSession(deps, { plan, cleared, baseline, setting: { [tickSetting]: remembered(laidOut, ticks) } });
+    const setting = { [tickSetting]: remembered(laidOut, ticks), [chosenSetting]: chosen };
+    const begun = await beginSession(deps, { plan, cleared, baseline, setting });
     if (begun.ok) route("/session", true);
     else setFailed(begun.error);
   };
@@ -68,11 +86,12 @@ const Steps = ({ cleared, laidOut, plan, ticked }: StepsProps) => {
     onNext: () => setStep(step + 1),
     onBack: step > 0 ? () => setStep(step - 1) : undefined,
     at: step + 1,
-    of: 4,
+    of: 5,
   };
   if (step === 0) return <Checklist {...shared} key="room" name="room" areas={["place", "hygiene"]} />;
   if (step === 1) return <Checklist {...shared} key="kit" name="kit" areas={["kit", "position"]} />;
   if (step === 2) return <Hands {...shared} plan={plan} />;
+  if (step === 3) return <Signals {...shared} mode={cleared.mode} chosen={chosen} choose={setChosen} />;
   return <Baseline {...shared} answers={cleared.answers} begin={begin} failed={failed} />;
 };
 

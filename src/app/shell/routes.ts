@@ -74,7 +74,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/prepare",
     page: async () => (await import("../prepare/prepare.tsx")).Prepare,
-    words: ["prepare", "session"],
+    words: ["prepare", "session", "cues"],
   },
   {
     path: "/session",

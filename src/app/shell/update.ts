@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { scriptAddress } from "./script-address.ts";
 
 /** A newer version is kept and waits to be used. */
 export const updateWaits = signal(false);
@@ -7,7 +8,7 @@ let waiting: ServiceWorker | null = null;
 /** Keeps the app for use without network, and notices new versions. Does nothing where a browser has no service worker. */
 export const keepForOffline = async (): Promise<void> => {
   if (!("serviceWorker" in navigator)) return;
-  const registration = await navigator.serviceWorker.register(workerAddress() as string, { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register(scriptAddress("/sw.js"), { updateViaCache: "none" });
   const notice = (worker: ServiceWorker | null) => {
     if (worker?.state !== "installed" || !navigator.serviceWorker.controller) return;
     waiting = worker;
@@ -29,15 +30,4 @@ export const takeUpdate = (): void => {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name.
   waiting?.postMessage("skip-waiting");
-};
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): unknown };
-}
-
-/** The one script address the app ever makes; the page's policy lets nothing else through (`trusted-types walnut`). */
-const workerAddress = (): unknown => {
-  const address = "/sw.js";
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return trustedTypes ? trustedTypes.createPolicy("walnut", { createScriptURL: () => address }).createScriptURL(address) : address;
 };

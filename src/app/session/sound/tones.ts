@@ -1,0 +1,94 @@
+import type { EpochMs } from "#base";
+import type { Cue, CueKind } from "#session";
+import { playCue, secondsOf } from "./score.ts";
+
+/** Quiet tones for the moments of a session. They are scheduled on the audio clock ahead of time, so a busy or hidden page is never late. */
+export interface Tones {
+  /** Schedules what comes; what is scheduled and no longer comes is taken back. Ask again after each event and now and then. */
+  readonly schedule: (cues: readonly Cue[], now: EpochMs) => void;
+  /** Everything scheduled falls silent at once. */
+  readonly silence: () => void;
+  /** "Hands off": what is scheduled falls silent, then this sounds. */
+  readonly handsOff: () => void;
+  /** One cue now, to learn it. */
+  readonly play: (kind: CueKind) => void;
+  /** Whether a cue of ours sounds at this moment, or has just sounded. */
+  readonly isSounding: () => boolean;
+  readonly close: () => void;
+}
+
+/** So far ahead, that a page that hangs for half a minute misses nothing. What has changed meanwhile can still be taken back. */
+export const aheadSeconds = 30;
+const tailSeconds = 0.3;
+const volumes = { 1: 0.15, 2: 0.4, 3: 1 } as const;
+export type Volume = keyof typeof volumes;
+
+/** Opens the audio. Call it after a press, or the browser keeps it silent. Undefined where there is no audio. */
+export const openTones = (volume: Volume = 2): Tones | undefined => {
+  if (typeof AudioContext === "undefined") return undefined;
+  // "ambient" plays beside somebody's own music and does not stop it, where a browser knows the word.
+  const { audioSession } = navigator as { audioSession?: { type: string } };
+  if (audioSession) audioSession.type = "ambient";
+  const audio = new AudioContext({ latencyHint: "interactive" });
+  void audio.resume();
+  keepSounding(audio);
+  let master = newMaster(audio, volumes[volume]);
+  let scheduled = new Map<string, Scheduled>();
+
+  const silence = () => {
+    // A new way out for what comes after: the old one is cut, whatever still sounds in it.
+    master.gain.cancelScheduledValues(0);
+    master.gain.setTargetAtTime(0, audio.currentTime, 0.004);
+    for (const { nodes } of scheduled.values()) for (const node of nodes) node.stop(audio.currentTime + 0.03);
+    scheduled = new Map();
+    master = newMaster(audio, volumes[volume]);
+  };
+  const put = (key: string, kind: CueKind, from: number) =>
+    scheduled.set(key, { nodes: playCue(audio, master, kind, from), from, until: from + secondsOf(kind) });
+
+  return {
+    schedule: (cues, now) => {
+      const coming = new Map(
+        cues.filter(({ at }) => at >= now && at - now <= aheadSeconds * 1000).map((cue) => [`${cue.at}/${cue.kind}`, cue]),
+      );
+      for (const [key, { nodes, from, until }] of scheduled) {
+        const isOver = until < audio.currentTime;
+        if (!isOver && (coming.has(key) || from <= audio.currentTime)) continue;
+        for (const node of nodes) node.stop();
+        scheduled.delete(key);
+      }
+      for (const [key, cue] of coming) if (!scheduled.has(key)) put(key, cue.kind, audio.currentTime + (cue.at - now) / 1000);
+    },
+    silence,
+    handsOff: () => {
+      silence();
+      put("hands-off", "stopped", audio.currentTime + 0.06);
+    },
+    play: (kind) => {
+      silence();
+      put(`learn/${kind}`, kind, audio.currentTime + 0.05);
+    },
+    isSounding: () =>
+      [...scheduled.values()].some(({ from, until }) => from - 0.02 <= audio.currentTime && audio.currentTime <= until + tailSeconds),
+    close: () => void audio.close(),
+  };
+};
+
+interface Scheduled {
+  readonly nodes: readonly OscillatorNode[];
+  readonly from: number;
+  readonly until: number;
+}
+
+const newMaster = (audio: AudioContext, gain: number): GainNode => {
+  const master = new GainNode(audio, { gain });
+  master.connect(audio.destination);
+  return master;
+};
+
+/** A sound nobody hears keeps the audio clock, and with it a hidden page, awake. */
+const keepSounding = (audio: AudioContext): void => {
+  const hum = new OscillatorNode(audio, { frequency: 30 });
+  hum.connect(new GainNode(audio, { gain: 0.0001 })).connect(audio.destination);
+  hum.start();
+};
