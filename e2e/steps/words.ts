@@ -11,6 +11,7 @@ export const wordsOf = async <A extends Area>(area: A, inLanguage = language): P
 /** What the app says, from its own catalogue, so that a better sentence breaks no journey. */
 export const words = {
   after: await wordsOf("after"),
+  agree: await wordsOf("agree"),
   app: await wordsOf("app"),
   articles: await wordsOf("articles"),
   claims: await wordsOf("claims"),

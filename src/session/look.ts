@@ -1,6 +1,7 @@
 import type { EpochMs } from "#base";
 import { advance, staysToCalm, stepOf } from "./advance.ts";
 import { breathAt, type Breath } from "./breath.ts";
+import type { Signal } from "./event.ts";
 import type { Step } from "./lay-out.ts";
 import { mayMoveOn } from "./next.ts";
 import type { CueId } from "./protocol.ts";
@@ -36,6 +37,8 @@ export interface View {
   readonly asksComfort: boolean;
   readonly pressure: Pressure;
   readonly pressureMax: Pressure;
+  /** With a partner: the receiver's last word in this place. */
+  readonly lastSignal: Signal | null;
   readonly pausedFor: number;
   readonly ended: boolean;
   readonly endedAt: EpochMs | null;
@@ -70,6 +73,7 @@ export const look = (session: Session, at: EpochMs): View => {
     asksComfort: now.comfort !== null,
     pressure: now.pressure,
     pressureMax: now.pressureMax,
+    lastSignal: lastSignalOf(now),
     pausedFor: pause ? Math.floor((now.seenAt - pause.since) / 1000) : 0,
     ended: ended !== null,
     endedAt: ended?.at ?? null,
@@ -86,6 +90,12 @@ const lineOf = (now: Session, step: Step): CueId => {
   if (now.comfort) return now.plan.mode === "external-self" ? "cue-check" : "cue-check-partner";
   const said = step.lines.findLast(({ fromSeconds }) => fromSeconds * 1000 <= now.stepMs);
   return said?.cue ?? step.cue;
+};
+
+const lastSignalOf = ({ events, track }: Session): Signal | null => {
+  const from = track.at(-1)?.from ?? Infinity;
+  const said = events.findLast((event) => event.type === "signal" && event.at >= from);
+  return said?.type === "signal" ? said.signal : null;
 };
 
 const pausedLines: { readonly [W in Pause["why"]]: CueId } = {

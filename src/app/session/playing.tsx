@@ -40,6 +40,7 @@ export const Playing = () => {
   useLayoutEffect(() => line.current?.focus({ preventScroll: true }), []);
 
   const { step } = view;
+  const two = playing.value!.session.plan.mode !== "external-self";
   const place =
     step.phase === "hold" && step.side
       ? session["side-hold"]({ side: step.side, hold: step.hold ?? 1, holds: step.holdsPerSide ?? 1 })
@@ -72,10 +73,16 @@ export const Playing = () => {
       <Breath view={view} />
       <div class="player-say">
         <p class="player-side">{place}</p>
+        {view.lastSignal && (
+          <p class="player-word" role="status">
+            {words["he-says"]} <strong>{session[`ask-${view.lastSignal}`]}</strong>
+          </p>
+        )}
         <Tally view={view} />
         <h1 ref={line} tabIndex={-1}>
           {session[view.say]}
         </h1>
+        {two && step.contact && <p class="small">{words["lighten-unasked"]}</p>}
         <p class="small muted">{words["whole-left"]({ minutes: Math.ceil(view.sessionSecondsLeft / 60) })}</p>
       </div>
       <div class="player-ask">

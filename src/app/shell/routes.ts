@@ -74,7 +74,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/prepare",
     page: async () => (await import("../prepare/prepare.tsx")).Prepare,
-    words: ["prepare", "session", "cues"],
+    words: ["prepare", "session", "cues", "agree"],
   },
   {
     path: "/session",
@@ -84,7 +84,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/after",
     page: async () => (await import("../after/after.tsx")).After,
-    words: ["after", "prepare", "stops", "emergency"],
+    words: ["after", "prepare", "stops", "emergency", "agree"],
   },
   {
     path: "/follow-up",

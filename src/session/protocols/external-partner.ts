@@ -28,7 +28,8 @@ export const externalPartner: Protocol = {
     contact: {
       seconds: { min: 30, usual: 30, max: 30 },
       leaveAfterSeconds: 30,
-      contact: true,
+      // A hand that rests on the outer thigh, over cover: no pressure yet.
+      contact: false,
       comfort: [{ seconds: 15 }],
       lines: [{ from: { seconds: 0 }, cue: "cue-two-contact" }],
     },
