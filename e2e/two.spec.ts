@@ -81,6 +81,8 @@ test("after a private no the page is the page of any other not today, to the pix
       } else await press(agree[`private.${which}`]);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(verdict["not-today.heading"]);
       await page.waitForLoadState("networkidle");
+      // Where the pointer was left is not part of the page.
+      await page.mouse.move(0, 0);
       await page.waitForTimeout(500);
       const shot = await page.screenshot({ fullPage: true, animations: "disabled" });
       const text = await page.locator("#main").innerText();

@@ -18,7 +18,7 @@ export const agreeForTwo = async (page: Page, before: (name: string) => Promise<
   await press(agree["agree"]);
   await at(agree["giver.none"]);
   await before("giver's health");
-  await press(agree["agree"]);
+  await press(agree["giver.none-go"]);
   await at(agree["words.title"]);
   await pick(agree["area"], agree["area.pelvic-floor"]);
   await pick(agree["spoken"], agree["spoken.colours"]);

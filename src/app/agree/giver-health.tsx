@@ -26,7 +26,7 @@ export const GiverHealth = ({ at, of, onNone, onSome }: GiverHealthProps) => {
       dock={
         ticked.length === 0 ? (
           <Button kind="primary" wide onClick={onNone}>
-            {words["agree"]}
+            {words["giver.none-go"]}
           </Button>
         ) : (
           <Button kind="primary" wide onClick={() => onSome(answersOf(ticked))}>

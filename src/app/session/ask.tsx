@@ -68,7 +68,9 @@ const Two = ({ view, say }: AskProps) => {
   const words = useWords("session");
   return (
     <>
-      <p class="small muted player-pressure">{words["pressure"]({ now: view.pressure, max: view.pressureMax })}</p>
+      {view.step.check !== "work" && (
+        <p class="small muted player-pressure">{words["pressure"]({ now: view.pressure, max: view.pressureMax })}</p>
+      )}
       <div class={view.asksComfort ? "player-acts asks" : "player-acts"}>
         {signals
           .filter((signal) => signal !== "firmer" || view.pressureMax > 1)

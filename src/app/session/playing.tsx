@@ -73,7 +73,7 @@ export const Playing = () => {
       <Breath view={view} />
       <div class="player-say">
         <p class="player-side">{place}</p>
-        {view.lastSignal && (
+        {view.lastSignal && !view.paused && (
           <p class="player-word" role="status">
             {words["he-says"]} <strong>{session[`ask-${view.lastSignal}`]}</strong>
           </p>
@@ -82,7 +82,7 @@ export const Playing = () => {
         <h1 ref={line} tabIndex={-1}>
           {session[view.say]}
         </h1>
-        {two && step.contact && <p class="small">{words["lighten-unasked"]}</p>}
+        {two && step.contact && !view.paused && <p class="small">{words["lighten-unasked"]}</p>}
         <p class="small muted">{words["whole-left"]({ minutes: Math.ceil(view.sessionSecondsLeft / 60) })}</p>
       </div>
       <div class="player-ask">
@@ -95,7 +95,7 @@ export const Playing = () => {
           <rect x="9.5" y="9.5" width="9" height="9" rx="1" class="stop-hole" />
         </svg>
         {session["act-stop"]}
-        <small>{words[view.asksComfort ? "any-key-check" : "any-key"]}</small>
+        <small>{words[view.asksComfort && !two ? "any-key-check" : "any-key"]}</small>
       </button>
     </main>
   );

@@ -32,6 +32,12 @@ export const openTones = (volume: Volume = 2): Tones | undefined => {
   const audio = new AudioContext({ latencyHint: "interactive" });
   void audio.resume();
   keepSounding(audio);
+  return { ...tonesOn(audio, volume), close: () => void audio.close() };
+};
+
+/** The same on any audio clock, so that what is heard can be measured sample by sample (bench/cues.ts). */
+export const tonesOn = (audio: BaseAudioContext, volume: Volume): Omit<Tones, "close"> => {
+  const clock = alignedWith(audio);
   let master = newMaster(audio, volumes[volume]);
   let scheduled = new Map<string, Scheduled>();
 
@@ -48,6 +54,7 @@ export const openTones = (volume: Volume = 2): Tones | undefined => {
 
   return {
     schedule: (cues, now) => {
+      const heardAt = clock(now);
       const coming = new Map(
         cues.filter(({ at }) => at >= now && at - now <= aheadSeconds * 1000).map((cue) => [`${cue.at}/${cue.kind}`, cue]),
       );
@@ -57,7 +64,7 @@ export const openTones = (volume: Volume = 2): Tones | undefined => {
         for (const node of nodes) node.stop();
         scheduled.delete(key);
       }
-      for (const [key, cue] of coming) if (!scheduled.has(key)) put(key, cue.kind, audio.currentTime + (cue.at - now) / 1000);
+      for (const [key, cue] of coming) if (!scheduled.has(key)) put(key, cue.kind, heardAt(cue.at));
     },
     silence,
     handsOff: () => {
@@ -70,9 +77,25 @@ export const openTones = (volume: Volume = 2): Tones | undefined => {
     },
     isSounding: () =>
       [...scheduled.values()].some(({ from, until }) => from - 0.02 <= audio.currentTime && audio.currentTime <= until + tailSeconds),
-    close: () => void audio.close(),
   };
 };
+
+/**
+ * Which moment of the audio clock belongs to a moment of ours. What a page reads of the audio clock is always a little old, and by how much
+ * differs from look to look; the newest reading so far is the truest. Clocks drift apart by less than what is given away here.
+ */
+const alignedWith = (audio: BaseAudioContext) => {
+  let ahead = -Infinity;
+  let readAt = 0;
+  return (now: EpochMs) => {
+    const drift = ((now - readAt) / 1000) * driftPerSecond;
+    ahead = Math.max(ahead - Math.max(0, drift), audio.currentTime - now / 1000);
+    readAt = now;
+    const fixed = ahead;
+    return (at: EpochMs) => Math.max(audio.currentTime, at / 1000 + fixed);
+  };
+};
+const driftPerSecond = 0.0002;
 
 interface Scheduled {
   readonly nodes: readonly OscillatorNode[];
@@ -80,7 +103,7 @@ interface Scheduled {
   readonly until: number;
 }
 
-const newMaster = (audio: AudioContext, gain: number): GainNode => {
+const newMaster = (audio: BaseAudioContext, gain: number): GainNode => {
   const master = new GainNode(audio, { gain });
   master.connect(audio.destination);
   return master;
