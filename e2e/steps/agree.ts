@@ -20,19 +20,19 @@ export const agreeForTwo = async (page: Page, before: (name: string) => Promise<
   await before("giver's health");
   await press(agree["giver.none-go"]);
   await at(agree["words.title"]);
+  await before("words and signs");
   await pick(agree["area"], agree["area.pelvic-floor"]);
   await pick(agree["spoken"], agree["spoken.colours"]);
   await pick(agree["silent"], agree["silent.tap-twice"]);
-  await before("words and signs");
   await press(app["next"]);
   await at(agree["limits.title"]);
+  await before("limits for two");
   await pick(agree["minutes"], "3");
   // Internal work has no pressure to choose.
   if (await page.getByRole("group", { name: agree["pressure"] }).isVisible()) await pick(agree["pressure"], agree["pressure.2"]);
-  await before("limits for two");
   await press(app["next"]);
   await at(agree["try.title"]);
-  for (const box of await page.getByRole("checkbox").all()) await box.check();
   await before("trying the words");
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
   await press(app["next"]);
 };

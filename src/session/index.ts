@@ -1,4 +1,4 @@
-export { breathAt, usualPace, type Breath, type Pace } from "./breath.ts";
+export { breathAt, paces, usualPace, type Breath, type Pace } from "./breath.ts";
 export { cueKinds, cues, cuesAhead, rehearsal, type Cue, type CueKind } from "./cues.ts";
 export type { NoRoom } from "./dose.ts";
 export { parseDraft, type BadDraft, type SessionDraft } from "./draft.ts";

@@ -1,17 +1,16 @@
 import { expect, test } from "vitest";
 import type { Instant } from "#base";
-import { project, screeningBody } from "#record";
+import { project, screeningBody, type StoredEntry } from "#record";
 import { clearAnswers, screen, type Answers, type Mode } from "#screen";
-import { TestJournal } from "../../record/testing/index.ts";
 import { clearedNow } from "./cleared.ts";
 
 const at = "2027-03-08T18:00:00Z" as Instant;
 
 const readAgain = (mode: Mode, more: Answers) => {
   const answers: Answers = { ...clearAnswers, ...more };
-  const journal = new TestJournal();
-  journal.write("screening", at, screeningBody({ mode, answers }, screen({ mode, at, answers })));
-  return clearedNow(project(journal.entries, at), at);
+  const body = screeningBody({ mode, answers }, screen({ mode, at, answers }));
+  const entry = { id: "01900000-0000-7000-8000-000000000001", stamp: "1", at, zone: "UTC", kind: "screening", v: 1, body };
+  return clearedNow(project([entry as StoredEntry], at), at);
 };
 
 test.each`
