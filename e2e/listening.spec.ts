@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { expect, test, type Page } from "./journey.ts";
 import { justCleared } from "./steps/cleared.ts";
 import { visit } from "./steps/keep.ts";
+import { prepareSession } from "./steps/prepare.ts";
 import { openSample } from "./steps/record.ts";
 import { words } from "./steps/words.ts";
 
-const { app, cues, prepare, session } = words;
+const { session } = words;
 
 // A microphone that plays a file: a quiet room, and one clap after eight seconds, again and again.
 const clapFile = join(mkFolder(), "clap.wav");
@@ -92,20 +93,7 @@ const beginListening = async (page: Page): Promise<void> => {
   await page.clock.install({ time: "2027-03-08T18:00:00+01:00" });
   await openSample(page, justCleared("external-self", "2027-03-08T16:55:00Z"));
   await visit(page, "/prepare");
-  for (let list = 0; list < 2; list++) {
-    await expect(page.getByRole("checkbox").first()).toBeVisible();
-    for (const box of await page.getByRole("checkbox").all()) await box.check();
-    await page.getByRole("button", { name: app["next"], exact: true }).click();
-  }
-  await page.getByRole("button", { name: prepare["hands-understood"] }).click();
-  await page.getByRole("checkbox", { name: cues["listens"] }).check();
-  await page.getByRole("button", { name: cues["go"] }).click();
-  for (const scale of [prepare["baseline-urgency"], prepare["baseline-calm"]])
-    await page.getByRole("group", { name: scale, exact: true }).getByRole("radio", { name: "7", exact: true }).check();
-  for (const name of [prepare["baseline-ejaculation"], prepare["baseline-cycling"]])
-    await page.getByRole("group", { name }).getByRole("radio", { name: prepare["baseline-no"] }).check();
-  await page.getByRole("button", { name: prepare["begin"] }).click();
-  await expect(page.getByRole("button", { name: session["act-stop"] })).toBeVisible();
+  await prepareSession(page, ["listens"]);
 };
 
 function mkFolder(): string {
