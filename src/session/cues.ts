@@ -38,7 +38,7 @@ export const cuesAhead = (session: Session, at: EpochMs): readonly Cue[] => {
       found.push({ at: (startsAt + seconds * 1000) as EpochMs, kind, step: step.id });
     startsAt += step.seconds * 1000;
   });
-  const heard = found.filter((cue) => cue.at >= now.seenAt && (how === "finished" || cue.at < handsOffAt));
+  const heard = found.filter((cue) => cue.at >= Math.min(at, now.seenAt) && (how === "finished" || cue.at < handsOffAt));
   return how === "finished"
     ? heard
     : [...heard, { at: handsOffAt, kind: "stopped", step: heard.at(-1)?.step ?? now.plan.steps[now.step]!.id }];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { EpochMs, Instant } from "#base";
+import type { Instant } from "#base";
 import { testClock, testRandom } from "#base/testing";
 import type { Agreement } from "#prepare";
 import { clearAnswers, screen, type Answers } from "#screen";
@@ -19,7 +19,7 @@ const agreement: Agreement = {
 
 test("of a partner a whole session leaves the agreement and one number, and nothing else", async () => {
   const { clock } = testClock(1_800_000_000_000);
-  const deps = { clock, ...testRandom(), steady: () => clock.now() as EpochMs, keep: memoryKeep({ clock, ...testRandom() }) };
+  const deps = { clock, ...testRandom(), steady: clock.now, keep: memoryKeep({ clock, ...testRandom() }) };
   await deps.keep.start();
   const before = deps.keep.entries.value;
   const answers: Answers = { ...clearAnswers };

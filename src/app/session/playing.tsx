@@ -49,7 +49,7 @@ export const Playing = () => {
     // oxlint-disable-next-line jsx_a11y/no-noninteractive-element-interactions, jsx_a11y/click-events-have-key-events -- Keys are heard in useStop.
     <main
       id="main"
-      class={chosen.screen ? "player" : "player unlit"}
+      class={`player${two ? " for-two" : ""}${chosen.screen ? "" : " unlit"}`}
       onClick={(event) => {
         if (!(event.target as Element).closest("button, label, input, a, summary")) press();
       }}
@@ -82,8 +82,8 @@ export const Playing = () => {
         <h1 ref={line} tabIndex={-1}>
           {session[view.say]}
         </h1>
-        {two && step.contact && !view.paused && <p class="small">{words["lighten-unasked"]}</p>}
-        <p class="small muted">{words["whole-left"]({ minutes: Math.ceil(view.sessionSecondsLeft / 60) })}</p>
+        {two && step.contact && !view.paused && <p class="small player-hint">{words["lighten-unasked"]}</p>}
+        <p class="small muted player-hint">{words["whole-left"]({ minutes: Math.ceil(view.sessionSecondsLeft / 60) })}</p>
       </div>
       <div class="player-ask">
         {notKept.value && <p class="small">{words["not-saved"]}</p>}

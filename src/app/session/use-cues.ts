@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { EpochMs } from "#base";
 import { cuesAhead, type Cue, type View } from "#session";
 import { announce } from "../shell/announce.tsx";
 import { useDeps } from "../shell/deps.ts";
@@ -24,7 +25,8 @@ export const useCues = (chosen: Chosen, view: View): Cues => {
   const session = useWords("session");
   const tones = useRef<Tones | undefined>(undefined);
   const voice = useRef<Voice | undefined>(undefined);
-  const felt = useRef(steady());
+  // A session that has just begun still gives its first cue.
+  const felt = useRef(Math.max(playing.value?.session.startedAt ?? 0, steady() - 2000) as EpochMs);
   const [isOn, setOn] = useState(true);
   const on = useRef(true);
   on.current = isOn;

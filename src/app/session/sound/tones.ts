@@ -19,6 +19,7 @@ export interface Tones {
 
 /** So far ahead, that a page that hangs for half a minute misses nothing. What has changed meanwhile can still be taken back. */
 export const aheadSeconds = 30;
+const lateSecondsMax = 1;
 const tailSeconds = 0.3;
 const volumes = { 1: 0.15, 2: 0.4, 3: 1 } as const;
 export type Volume = keyof typeof volumes;
@@ -40,6 +41,7 @@ export const tonesOn = (audio: BaseAudioContext, volume: Volume): Omit<Tones, "c
   const clock = alignedWith(audio);
   let master = newMaster(audio, volumes[volume]);
   let scheduled = new Map<string, Scheduled>();
+  const given = new Set<string>();
 
   const silence = () => {
     // A new way out for what comes after: the old one is cut, whatever still sounds in it.
@@ -49,18 +51,22 @@ export const tonesOn = (audio: BaseAudioContext, volume: Volume): Omit<Tones, "c
     scheduled = new Map();
     master = newMaster(audio, volumes[volume]);
   };
-  const put = (key: string, kind: CueKind, from: number) =>
+  // A cue whose moment has just passed sounds at once, but only once.
+  const isComing = ({ at, kind }: Cue, now: EpochMs) =>
+    at - now <= aheadSeconds * 1000 && (at >= now || (now - at <= lateSecondsMax * 1000 && !given.has(`${at}/${kind}`)));
+  const put = (key: string, kind: CueKind, from: number) => {
+    given.add(key);
     scheduled.set(key, { nodes: playCue(audio, master, kind, from), from, until: from + secondsOf(kind) });
+  };
 
   return {
     schedule: (cues, now) => {
-      const heardAt = clock(now);
-      const coming = new Map(
-        cues.filter(({ at }) => at >= now && at - now <= aheadSeconds * 1000).map((cue) => [`${cue.at}/${cue.kind}`, cue]),
-      );
+      const { jumped, heardAt } = clock(now);
+      const coming = new Map(cues.filter((cue) => isComing(cue, now)).map((cue) => [`${cue.at}/${cue.kind}`, cue]));
       for (const [key, { nodes, from, until }] of scheduled) {
-        const isOver = until < audio.currentTime;
-        if (!isOver && (coming.has(key) || from <= audio.currentTime)) continue;
+        const isOver = until + tailSeconds < audio.currentTime;
+        const hasBegun = from <= audio.currentTime;
+        if (!isOver && (hasBegun || (coming.has(key) && !jumped))) continue;
         for (const node of nodes) node.stop();
         scheduled.delete(key);
       }
@@ -82,20 +88,24 @@ export const tonesOn = (audio: BaseAudioContext, volume: Volume): Omit<Tones, "c
 
 /**
  * Which moment of the audio clock belongs to a moment of ours. What a page reads of the audio clock is always a little old, and by how much
- * differs from look to look; the newest reading so far is the truest. Clocks drift apart by less than what is given away here.
+ * differs from look to look; the newest reading so far is the truest. Clocks drift apart by less than what is given away here. A device
+ * that slept has stopped its audio clock meanwhile: then what was scheduled lies in the wrong place, and all is reckoned anew.
  */
 const alignedWith = (audio: BaseAudioContext) => {
   let ahead = -Infinity;
   let readAt = 0;
   return (now: EpochMs) => {
-    const drift = ((now - readAt) / 1000) * driftPerSecond;
-    ahead = Math.max(ahead - Math.max(0, drift), audio.currentTime - now / 1000);
+    const reading = audio.currentTime - now / 1000;
+    const expected = ahead - Math.max(0, (now - readAt) / 1000) * driftPerSecond;
+    const jumped = Math.abs(reading - expected) > jumpSeconds;
+    ahead = jumped ? reading : Math.max(expected, reading);
     readAt = now;
     const fixed = ahead;
-    return (at: EpochMs) => Math.max(audio.currentTime, at / 1000 + fixed);
+    return { jumped, heardAt: (at: EpochMs) => Math.max(audio.currentTime, at / 1000 + fixed) };
   };
 };
 const driftPerSecond = 0.0002;
+const jumpSeconds = 0.25;
 
 interface Scheduled {
   readonly nodes: readonly OscillatorNode[];
