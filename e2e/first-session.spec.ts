@@ -28,7 +28,12 @@ test("from the first run to the date of the second session", async ({ page }) =>
   await expect(line).toHaveText(session["cue-map-left"]);
   await page.clock.fastForward("02:00");
   await expect(line).toHaveText(session["cue-hold-left"]);
-  await page.clock.fastForward("04:00");
+  // Two holds a side. In each rest, hands off, it asks whether it is still fine.
+  for (let rest = 0; rest < 4; rest++) {
+    await page.clock.fastForward("00:36");
+    await page.getByRole("button", { name: session["ask-fine"], exact: true }).click();
+    await page.clock.fastForward("00:24");
+  }
   await expect(line).toHaveText(session["cue-close"]);
   await page.clock.fastForward("05:00");
   await expect(line).toHaveText(session["cue-ended-finished"]);

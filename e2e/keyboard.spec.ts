@@ -23,6 +23,7 @@ test("the first journey needs no pointer, and any key stops", async ({ page }) =
     await pressOn(page, page.getByRole("button", { name: app["next"], exact: true }));
   }
   await pressOn(page, page.getByRole("button", { name: prepare["hands-understood"] }));
+  await pressOn(page, page.getByRole("button", { name: words.cues["go"] }));
   await choose(page, page.getByRole("group", { name: prepare["baseline-urgency"], exact: true }), "1");
   await choose(page, page.getByRole("group", { name: prepare["baseline-calm"], exact: true }), "7");
   for (const name of [prepare["baseline-ejaculation"], prepare["baseline-cycling"]])

@@ -4,7 +4,7 @@ import { look } from "./steps/look.ts";
 import { answerAll, answerPage, begin, oneOfEachKind } from "./steps/screen.ts";
 import { words } from "./steps/words.ts";
 
-const { after, app, player, prepare, questions, screening, session, today, vault, verdict, welcome } = words;
+const { after, app, cues, player, prepare, questions, screening, session, today, vault, verdict, welcome } = words;
 
 // A page is looked at four times here, eight times in the wide run, and each look takes the browser about half a second of work.
 test.describe.configure({ timeout: process.env["WALNUT_WIDE"] === "1" ? 600_000 : 150_000 });
@@ -118,6 +118,9 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
   await ready(page, prepare["step-hands"]);
   await look(page, "where hands go");
   await page.getByRole("button", { name: prepare["hands-understood"] }).click();
+  await ready(page, cues["title"]);
+  await look(page, "signals");
+  await page.getByRole("button", { name: cues["go"] }).click();
   await ready(page, prepare["baseline-title"]);
   await look(page, "how it is now");
   for (const scale of [prepare["baseline-urgency"], prepare["baseline-calm"]])

@@ -172,6 +172,7 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
   await ready(page, prepare["step-hands"]);
   await picture(page, "prepare-hands", { spoken: true });
   await page.getByRole("button", { name: prepare["hands-understood"] }).click();
+  await page.getByRole("button", { name: words.cues["go"] }).click();
   await ready(page, prepare["baseline-title"]);
   for (const scale of [prepare["baseline-urgency"], prepare["baseline-calm"]])
     await page.getByRole("group", { name: scale, exact: true }).getByRole("radio", { name: "7", exact: true }).check();

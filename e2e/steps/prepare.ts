@@ -1,14 +1,16 @@
 import { expect, type Page } from "../journey.ts";
 import { words } from "./words.ts";
 
-const { prepare, app } = words;
+const { prepare, app, cues } = words;
 
 /** Ticks what has to be laid out, reads what hands do, rates, and begins. */
-export const prepareSession = async (page: Page): Promise<void> => {
+export const prepareSession = async (page: Page, signals: readonly ("headset" | "listens")[] = []): Promise<void> => {
   await tickAll(page, prepare["step-room"]);
   await tickAll(page, prepare["step-kit"]);
-  await expect(page.getByRole("heading", { level: 1, name: prepare["step-hands"] })).toBeVisible();
   await page.getByRole("button", { name: prepare["hands-understood"] }).click();
+  await expect(page.getByRole("heading", { level: 1, name: cues["title"] })).toBeVisible();
+  for (const signal of signals) await page.getByRole("checkbox", { name: cues[signal] }).check();
+  await page.getByRole("button", { name: cues["go"] }).click();
   const rate = (scale: string, n: number) =>
     page
       .getByRole("group", { name: scale, exact: true })

@@ -2,12 +2,12 @@ import { expect, type Page } from "../journey.ts";
 import { words } from "./words.ts";
 
 /** Opens the sample, or a record of the test's own in its place. Needs `serviceWorkers: "block"`, for a worker's files cannot be replaced. */
-export const openSample = async (page: Page, entries?: readonly unknown[]): Promise<void> => {
+export const openSample = async (page: Page, entries?: readonly unknown[], baseURL = ""): Promise<void> => {
   if (entries)
     await page.route("**/assets/sample-*.js", (route) =>
       route.fulfill({ contentType: "text/javascript", body: `export const makeSample = () => (${JSON.stringify(entries)});` }),
     );
-  await page.goto("/");
+  await page.goto(`${baseURL}/`);
   await page.getByRole("button", { name: words.welcome["sample"] }).click();
   await expect(page.getByRole("heading", { name: words.today["record.title"], exact: true })).toBeVisible();
 };

@@ -11,11 +11,13 @@ export const wordsOf = async <A extends Area>(area: A, inLanguage = language): P
 /** What the app says, from its own catalogue, so that a better sentence breaks no journey. */
 export const words = {
   after: await wordsOf("after"),
+  agree: await wordsOf("agree"),
   app: await wordsOf("app"),
   articles: await wordsOf("articles"),
   bring: await wordsOf("bring"),
   claims: await wordsOf("claims"),
   copy: await wordsOf("copy"),
+  cues: await wordsOf("cues"),
   disagree: await wordsOf("disagree"),
   emergency: await wordsOf("emergency"),
   history: await wordsOf("history"),

@@ -1,7 +1,8 @@
-import { err, ok, type Result } from "#base";
 import type { Limits, Mode } from "#screen";
 import type { Item, ListedItem } from "./item.ts";
+import { externalPartner } from "./modes/external-partner.ts";
 import { externalSelf } from "./modes/external-self.ts";
+import { internal } from "./modes/internal.ts";
 
 export interface Preparation {
   readonly mode: Mode;
@@ -9,19 +10,15 @@ export interface Preparation {
 }
 
 /** What to lay out, to do and to know before a session of this kind, within the limits the gate gave. */
-export const preparation = ({ mode, limits }: { readonly mode: Mode; readonly limits: Limits }): Result<Preparation, NotYet> => {
-  const listed = itemsByMode[mode];
-  if (listed === undefined) return err({ type: "NotYet", mode });
-  const items = listed
+export const preparation = ({ mode, limits }: { readonly mode: Mode; readonly limits: Limits }): Preparation => ({
+  mode,
+  items: itemsByMode[mode]
     .filter(({ onlyWith, notWith }) => (onlyWith ? limits.avoid.includes(onlyWith) : true) && !(notWith && limits.avoid.includes(notWith)))
-    .map(({ id, area, required, tick }) => ({ id, area, text: id, required, tick }));
-  return ok({ mode, items });
+    .map(({ id, area, required, tick }) => ({ id, area, text: id, required, tick })),
+});
+
+const itemsByMode: { readonly [M in Mode]: readonly ListedItem[] } = {
+  "external-self": externalSelf,
+  "external-partner": externalPartner,
+  internal,
 };
-
-/** Preparing for this kind of session comes with a later version. */
-export interface NotYet {
-  readonly type: "NotYet";
-  readonly mode: Mode;
-}
-
-const itemsByMode: { readonly [M in Mode]?: readonly ListedItem[] } = { "external-self": externalSelf };

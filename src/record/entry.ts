@@ -1,3 +1,4 @@
+import type { Agreement } from "#prepare";
 import type { Brand, CalendarDate, Instant, Zone } from "#base";
 import type { Clearance, Fired, Level, Mode, VerdictName } from "#screen";
 import type { SessionStory } from "#session";
@@ -71,6 +72,11 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+export const nextTimes = ["keep", "change", "stop"] as const;
+export type NextTime = (typeof nextTimes)[number];
+export const techniques = ["muscle-release", "prostate-expression", "other"] as const;
+export type Technique = (typeof techniques)[number];
+
 /** The body of each kind. Kinds that no page writes yet keep what they are given, so that a newer version's data survive. */
 export interface Bodies {
   /** The answers as given and the verdict as shown. `q-free` is kept only as "ok" or "not-started". */
@@ -93,6 +99,12 @@ export interface Bodies {
     readonly story: SessionStory;
     readonly before: Ratings & { readonly painUsual?: number; readonly ejaculation48h?: boolean; readonly cycling48h?: boolean };
     readonly after?: Ratings & { readonly note?: string };
+    /** The receiver's word for next time. */
+    readonly nextTime?: NextTime;
+    /** The one number that a session may hold of the giver. It leaves with no document. */
+    readonly giver?: { readonly comfort: number };
+    /** Internal: what kind of work was taught. Different targets, so they are told apart. */
+    readonly technique?: Technique;
     readonly screening?: EntryId;
     readonly ruleBase: string;
   };
@@ -127,7 +139,8 @@ export interface Bodies {
   readonly correction: { readonly of: EntryId; readonly body: unknown; readonly at?: Instant };
   /** Hides an entry; `undo` brings it back. */
   readonly removal: { readonly of: EntryId; readonly undo?: boolean };
-  readonly agreement: Kept;
+  /** What two people agreed, and nothing else of the other. It leaves with no document. */
+  readonly agreement: Agreement;
   readonly answers: FilledForm;
   readonly form: ClinicForm;
   readonly void: Voided;

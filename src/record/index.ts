@@ -7,6 +7,8 @@ export { followUpVerdict, type FollowUpVerdict, type Found } from "./after/verdi
 export { badWhats, type BadEntry, type BadWhat } from "./bad-entry.ts";
 export {
   kinds,
+  nextTimes,
+  techniques,
   type Bodies,
   type Draft,
   type Entry,

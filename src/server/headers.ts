@@ -2,7 +2,7 @@ import type { Asset, Encoding } from "./assets.ts";
 
 /**
  * What every answer carries. The page may load from this server and nowhere else, run no inline script and ask nothing of the machine but
- * to keep the screen awake in a session.
+ * to keep the screen awake in a session and, only once that is chosen, to hear how loud the room is.
  */
 export const safetyHeaders = (styleHashes: readonly string[], httpsOnly: boolean): readonly (readonly [string, string])[] => [
   ["Content-Security-Policy", contentPolicy(styleHashes)],
@@ -33,7 +33,7 @@ const contentPolicy = (styleHashes: readonly string[]): string =>
     "trusted-types walnut",
   ].join("; ");
 
-const used = ["autoplay", "screen-wake-lock"];
+const used = ["autoplay", "microphone", "screen-wake-lock"];
 const refused = [
   "accelerometer",
   "camera",
@@ -44,7 +44,6 @@ const refused = [
   "hid",
   "idle-detection",
   "magnetometer",
-  "microphone",
   "midi",
   "payment",
   "picture-in-picture",

@@ -2,9 +2,9 @@ import { assert, type EpochMs } from "#base";
 import { calmMin } from "#prepare";
 import { graver } from "./gravity.ts";
 import type { Step } from "./lay-out.ts";
-import type { EndedHow, Session, Stretch } from "./session.ts";
+import { isHeld, type EndedHow, type Session, type Stretch } from "./session.ts";
 import type { StopRuleId } from "./stop-rule.ts";
-import { pauseSecondsMax, settleSecondsMax } from "./times.ts";
+import { comfortAnswerSeconds, heldSecondsMax, pauseSecondsMax, settleSecondsMax } from "./times.ts";
 
 /**
  * Lets time pass up to `to`, through as many steps as fit. Looking twice on the way gives the same as looking once,
@@ -34,14 +34,16 @@ export const staysToCalm = (session: Session): boolean =>
 export const enterNext = (session: Session): Session => {
   const next = session.plan.steps[session.step + 1];
   if (next === undefined) return end(session, null, "finished");
-  return { ...session, step: session.step + 1, stepMs: 0, discomfortLow: null, track: [...session.track, stretch(next, session.seenAt)] };
+  // Each new place begins as light as can be; only the receiver's word makes it firmer.
+  const anew = { stepMs: 0, discomfortLow: null, comfort: null, comfortAsked: 0, pressure: 1 } as const;
+  return { ...session, ...anew, step: session.step + 1, track: [...session.track, stretch(next, session.seenAt)] };
 };
 
 /** Ends the session now. However it ends, discomfort that nobody has called eased is not taken for eased. */
 export const end = (session: Session, rule: StopRuleId | null, how: EndedHow): Session => {
   if (session.ended) return session;
   const by = session.strain ? graver(rule, "st-pain3") : rule;
-  return { ...session, pause: null, strain: null, ended: { at: session.seenAt, by, how } };
+  return { ...session, pause: null, strain: null, comfort: null, ended: { at: session.seenAt, by, how } };
 };
 
 export const stretch = ({ phase, side, hold }: Step, from: EpochMs): Stretch => ({
@@ -59,7 +61,11 @@ interface Due {
 /** What happens next by itself, and in how long. When two things fall on the same moment, the more careful one counts. */
 const dueIn = (session: Session): Due => {
   const { pause, strain, seenAt } = session;
-  if (pause) return { ms: inTime(pause.since + pauseSecondsMax * 1000 - seenAt), happens: (then) => end(then, null, "long-pause") };
+  if (pause) {
+    const held = isHeld(pause);
+    const ms = inTime(pause.since + (held ? heldSecondsMax : pauseSecondsMax) * 1000 - seenAt);
+    return { ms, happens: (then) => end(then, null, held ? "held" : "long-pause") };
+  }
   const step = stepOf(session);
   const settling = staysToCalm(session);
   const stepEnds: Due = {
@@ -71,7 +77,28 @@ const dueIn = (session: Session): Due => {
     happens: (then) => end(then, "st-limit", "contact-cap"),
   };
   const notEased: Due = { ms: strain?.msLeft ?? Infinity, happens: (then) => end(then, "st-pain3", "discomfort") };
-  return [notEased, stepEnds, capReached].reduce((first, other) => (other.ms < first.ms ? other : first));
+  return [notEased, comfortDue(session), stepEnds, capReached].reduce((first, other) => (other.ms < first.ms ? other : first));
+};
+
+/** A comfort check opens at its second. Too many without an answer, and the session is held. */
+const comfortDue = ({ plan, step, stepMs, comfort, comfortAsked }: Session): Due => {
+  if (comfort)
+    return {
+      ms: inTime(comfort.openedMs + comfortAnswerSeconds * 1000 - stepMs),
+      happens: (then) => missed(then, plan.missesMax ?? Infinity),
+    };
+  const opens = plan.steps[step]?.comfort?.[comfortAsked];
+  if (opens === undefined) return { ms: Infinity, happens: (then) => then };
+  return {
+    ms: inTime(opens * 1000 - stepMs),
+    happens: (then) => ({ ...then, comfort: { openedMs: then.stepMs }, comfortAsked: then.comfortAsked + 1 }),
+  };
+};
+
+const missed = (session: Session, missesMax: number): Session => {
+  const comfortMissed = session.comfortMissed + 1;
+  const without = { ...session, comfort: null, comfortMissed };
+  return comfortMissed >= missesMax ? { ...without, pause: { why: "no-answer", since: session.seenAt } } : without;
 };
 
 const inTime = (ms: number) => Math.max(0, ms);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { breathAt } from "./breath.ts";
+import { breathAt, paces } from "./breath.ts";
 
 test.each`
   seconds  | phase    | fraction
@@ -16,4 +16,8 @@ test.each`
 
 test("another pace is kept", () => {
   expect(breathAt(6000, { inSeconds: 5, outSeconds: 5 })).toEqual({ phase: "out", fraction: 0.2 });
+});
+
+test.each(paces)("in $inSeconds, out $outSeconds: the out-breath is the longer one", ({ inSeconds, outSeconds }) => {
+  expect(outSeconds).toBeGreaterThan(inSeconds);
 });

@@ -5,6 +5,14 @@ export interface Pace {
 
 export const usualPace: Pace = { inSeconds: 4, outSeconds: 6 };
 
+/** What may be chosen instead, from quicker to slower. The out-breath is always the longer one (technique.md section 4). */
+export const paces: readonly Pace[] = [
+  { inSeconds: 3, outSeconds: 5 },
+  usualPace,
+  { inSeconds: 5, outSeconds: 7 },
+  { inSeconds: 5, outSeconds: 9 },
+];
+
 export interface Breath {
   readonly phase: "in" | "out";
   /** 0 at the start of the phase, towards 1 at its end. */

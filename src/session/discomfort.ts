@@ -1,5 +1,6 @@
 import { assert } from "#base";
 import { end, stepOf } from "./advance.ts";
+import { softer } from "./hands-off.ts";
 import type { Session, Strain } from "./session.ts";
 import { easeWithinSeconds, riseMax, severePainMin } from "./times.ts";
 
@@ -14,7 +15,8 @@ export const rate = (session: Session, discomfort: number): Session => {
   // Before the first touch and after the last, a number is his pain as he came, not what the hand does.
   const touched = contact || phase === "rest" || session.strain !== null;
   const tooMuch = touched && (discomfort > session.plan.limits.discomfortMax || (low !== null && discomfort - low >= riseMax));
-  return { ...named, discomfortLow: low, strain: tooMuch ? (session.strain ?? fresh) : null };
+  const pressure = tooMuch ? softer(session.pressure) : session.pressure;
+  return { ...named, discomfortLow: low, pressure, strain: tooMuch ? (session.strain ?? fresh) : null };
 };
 
 /** Does it ease, stay or rise? "It eases" is not enough while the last number is above the limit. */
@@ -28,6 +30,7 @@ export const feel = (session: Session, how: "eased" | "stayed" | "rose"): Sessio
 /** Going lighter is noted; it buys no time. Only a lower number, or "it eases", does. */
 export const lighten = (session: Session): Session => ({
   ...session,
+  pressure: softer(session.pressure),
   strain: session.strain && { ...session.strain, lightened: true },
 });
 

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "#base";
 import * as v from "valibot";
 import type { SessionEvent } from "./event.ts";
 import type { SessionPlan } from "./plan.ts";
-import type { CueId } from "./protocol.ts";
+import { checks, type CueId } from "./protocol.ts";
 import { away, epochMs, eventsWith, limits, mode, phase, seconds, side } from "./schema.ts";
 
 /** What is saved while a session runs, so that it outlives a reload or a kill. replay(plan, events) brings it back. */
@@ -36,7 +36,8 @@ const step = v.looseObject({
   contact: v.boolean(),
   cue,
   lines: v.array(v.looseObject({ fromSeconds: seconds, cue })),
-  check: v.exactOptional(v.picklist(["calm", "heat", "spot", "discomfort", "dizzy"])),
+  check: v.exactOptional(v.picklist(checks)),
+  comfort: v.exactOptional(v.array(seconds)),
 });
 
 const draftSchema: v.GenericSchema<unknown, SessionDraft> = v.looseObject({
@@ -49,6 +50,8 @@ const draftSchema: v.GenericSchema<unknown, SessionDraft> = v.looseObject({
     seconds,
     contactSeconds: seconds,
     reminders: v.array(cue),
+    missesMax: v.exactOptional(seconds),
+    pressureMax: v.exactOptional(v.picklist([1, 2, 3])),
   }),
   events: v.array(v.variant("type", [...eventsWith({ at: epochMs }), v.looseObject({ at: epochMs, type: away, lastSeenAt: epochMs })])),
 });

@@ -18,7 +18,16 @@ export type Happening =
   | { readonly type: "skipped" }
   | { readonly type: "warmSkipped" }
   | { readonly type: "paused"; readonly why: "toilet" | "pause" }
-  | { readonly type: "resumed" }
+  /** With a partner only the receiver's own word goes on. */
+  | { readonly type: "resumed"; readonly by?: "receiver" }
+  /** Contact ends for now: something loud, or a wish to be asked. */
+  | { readonly type: "held"; readonly why: "sound" | "offered" }
+  /** The answer to a comfort check. */
+  | { readonly type: "comfort"; readonly how: "fine" }
+  /** The receiver's word on how firm it is. */
+  | { readonly type: "signal"; readonly signal: Signal }
+  /** A look at the glove, or at the urine after. */
+  | { readonly type: "looked"; readonly where: "glove" | "urine"; readonly blood: Blood }
   | { readonly type: "stopped"; readonly rule: StopRuleId }
   /** After the end: what it was. The gravest that is named stands. */
   | { readonly type: "named"; readonly rule: StopRuleId }
@@ -26,3 +35,8 @@ export type Happening =
   | { readonly type: "cameBack"; readonly lastSeenAt: EpochMs }
   /** The app was gone since lastSeenAt, and the session ends there. */
   | { readonly type: "closedOut"; readonly lastSeenAt: EpochMs };
+
+export const signals = ["softer", "good", "firmer"] as const;
+export type Signal = (typeof signals)[number];
+export const bloods = ["none", "smear", "more"] as const;
+export type Blood = (typeof bloods)[number];

@@ -1,12 +1,14 @@
 import type { EpochMs } from "#base";
 import { advance, staysToCalm, stepOf } from "./advance.ts";
 import { breathAt, type Breath } from "./breath.ts";
+import type { Signal } from "./event.ts";
 import type { Step } from "./lay-out.ts";
 import { mayMoveOn } from "./next.ts";
 import type { CueId } from "./protocol.ts";
-import type { Pause, Session } from "./session.ts";
+import { isHeld, type Pause, type Pressure, type Session } from "./session.ts";
 import type { StopRuleId } from "./stop-rule.ts";
 import type { EndedHow } from "./session.ts";
+import { heldSecondsMax } from "./times.ts";
 
 /** All that the player shows, at one moment. */
 export interface View {
@@ -29,6 +31,14 @@ export interface View {
   /** He is not calm yet, and the settling goes on. */
   readonly waitsForCalm: boolean;
   readonly paused: Pause["why"] | null;
+  /** Going on needs a deliberate tap, in this time. */
+  readonly held: { readonly secondsLeft: number } | null;
+  /** A comfort check waits for an answer. */
+  readonly asksComfort: boolean;
+  readonly pressure: Pressure;
+  readonly pressureMax: Pressure;
+  /** With a partner: the receiver's last word in this place. */
+  readonly lastSignal: Signal | null;
   readonly pausedFor: number;
   readonly ended: boolean;
   readonly endedAt: EpochMs | null;
@@ -59,6 +69,11 @@ export const look = (session: Session, at: EpochMs): View => {
     strain: strain && { secondsLeft: Math.ceil(strain.msLeft / 1000), lightened: strain.lightened },
     waitsForCalm: ended === null && staysToCalm(now) && stepSecondsLeft === 0,
     paused: pause?.why ?? null,
+    held: pause && isHeld(pause) ? { secondsLeft: Math.ceil(heldSecondsMax - (now.seenAt - pause.since) / 1000) } : null,
+    asksComfort: now.comfort !== null,
+    pressure: now.pressure,
+    pressureMax: now.pressureMax,
+    lastSignal: lastSignalOf(now),
     pausedFor: pause ? Math.floor((now.seenAt - pause.since) / 1000) : 0,
     ended: ended !== null,
     endedAt: ended?.at ?? null,
@@ -69,11 +84,27 @@ export const look = (session: Session, at: EpochMs): View => {
 
 const lineOf = (now: Session, step: Step): CueId => {
   if (now.ended) return `cue-ended-${now.ended.how}`;
-  if (now.pause) return now.pause.why === "toilet" ? "cue-paused-toilet" : "cue-paused";
+  if (now.pause) return pausedLines[now.pause.why];
   if (now.strain) return now.strain.lightened ? "cue-lightened" : "cue-lighten";
   if (staysToCalm(now)) return "cue-settle-stay";
+  if (now.comfort) return now.plan.mode === "external-self" ? "cue-check" : "cue-check-partner";
   const said = step.lines.findLast(({ fromSeconds }) => fromSeconds * 1000 <= now.stepMs);
   return said?.cue ?? step.cue;
+};
+
+const lastSignalOf = ({ events, track }: Session): Signal | null => {
+  const from = track.at(-1)?.from ?? Infinity;
+  const said = events.findLast((event) => event.type === "signal" && event.at >= from);
+  return said?.type === "signal" ? said.signal : null;
+};
+
+const pausedLines: { readonly [W in Pause["why"]]: CueId } = {
+  toilet: "cue-paused-toilet",
+  pause: "cue-paused",
+  away: "cue-paused",
+  sound: "cue-held-sound",
+  "no-answer": "cue-held-no-answer",
+  offered: "cue-held-offered",
 };
 
 const holdsOver = ({ track, ended }: Session, side: "left" | "right") =>

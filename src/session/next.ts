@@ -4,6 +4,7 @@ import { feel, lighten, rate } from "./discomfort.ts";
 import type { SessionEvent } from "./event.ts";
 import { absenceOf } from "./gap.ts";
 import { graver } from "./gravity.ts";
+import { fine, heard, hold, lookFor, resume, sayPressure } from "./hands-off.ts";
 import type { SessionPlan } from "./plan.ts";
 import type { Session } from "./session.ts";
 import { toiletPausesMax } from "./times.ts";
@@ -28,6 +29,12 @@ export const begin = (plan: SessionPlan, at: EpochMs): Session => {
     discomfortMax: null,
     calm: null,
     toiletPauses: 0,
+    comfort: null,
+    comfortAsked: 0,
+    comfortMissed: 0,
+    pressure: 1,
+    pressureMax: plan.pressureMax ?? 1,
+    pressureMost: 1,
     ended: null,
   };
 };
@@ -65,22 +72,30 @@ const during = (session: Session, event: Exclude<SessionEvent, { lastSeenAt: Epo
       return event.rule === "st-urge" ? toToilet(session) : end(session, event.rule, "stopped");
     case "paused":
       if (event.why === "toilet") return toToilet(session);
-      return session.pause ? session : { ...session, pause: { why: event.why, since: session.seenAt } };
+      return session.pause ? session : { ...heard(session), pause: { why: event.why, since: session.seenAt } };
     case "resumed":
-      return session.pause ? { ...session, pause: null } : session;
+      return resume(session, event.by);
+    case "held":
+      return hold(session, event.why);
+    case "comfort":
+      return fine(session);
+    case "signal":
+      return sayPressure(session, event.signal);
+    case "looked":
+      return lookFor(session, event.where, event.blood);
     case "rated":
-      return rate(session, event.discomfort);
+      return rate(heard(session), event.discomfort);
     case "spotNamed":
-      return stepOf(session).check === "spot" ? rate(session, event.discomfort) : session;
+      return stepOf(session).check === "spot" ? rate(heard(session), event.discomfort) : session;
     case "lightened":
       return lighten(session);
     case "felt":
-      return feel(session, event.how);
+      return feel(heard(session), event.how);
     case "calmRated":
       assert(Number.isInteger(event.calm) && event.calm >= 0 && event.calm <= 10, "calm is a whole number from 0 to 10");
       return { ...session, calm: event.calm };
     case "skipped":
-      return mayMoveOn(session) ? enterNext(session) : session;
+      return mayMoveOn(session) ? enterNext(heard(session)) : session;
     case "warmSkipped":
       return session.pause === null && stepOf(session).check === "heat" ? enterNext(session) : session;
     case "started":
@@ -104,7 +119,7 @@ const toToilet = (session: Session): Session => {
   if (session.pause?.why === "toilet") return session;
   if (session.toiletPauses >= toiletPausesMax) return end(session, "st-urge", "stopped");
   const since = session.pause?.since ?? session.seenAt;
-  return { ...session, toiletPauses: session.toiletPauses + 1, pause: { why: "toilet", since } };
+  return { ...heard(session), toiletPauses: session.toiletPauses + 1, pause: { why: "toilet", since } };
 };
 
 /**

@@ -92,8 +92,29 @@ test.each`
   });
 });
 
-test.each(["external-partner", "internal"] as const)("%s is not planned yet, and says so", (mode) => {
-  expect(planSession({ mode, limits: free, sessionsDone: 0 })).toEqual({ ok: false, error: { type: "NotYet", mode } });
+test("what was agreed with a partner only narrows: minutes, pressure and places", () => {
+  const agreed = { minutes: 4, pressureMax: 3, nearby: true } as const;
+  const plan = planSession({ mode: "external-partner", limits: { ...free, discomfortMax: 2 }, sessionsDone: 5, agreed });
+  expect(plan).toMatchObject({
+    ok: true,
+    value: { protocol: "external-partner/1", pressureMax: 2, limits: { contactSecondsMax: 240 }, missesMax: 1 },
+  });
+  const more = planSession({
+    mode: "external-partner",
+    limits: { ...free, contactSecondsMax: 300 },
+    sessionsDone: 5,
+    agreed: { ...agreed, minutes: 60 },
+  });
+  expect(more).toMatchObject({ ok: true, value: { limits: { contactSecondsMax: 300 } } });
+});
+
+test("nothing agreed with a partner means the lightest pressure", () => {
+  expect(planSession({ mode: "external-partner", limits: free, sessionsDone: 5 })).toMatchObject({ ok: true, value: { pressureMax: 1 } });
+});
+
+test("an internal session is five minutes of touch at most, and up to 2 of 10", () => {
+  const plan = planSession({ mode: "internal", limits: free, sessionsDone: 0 });
+  expect(plan).toMatchObject({ ok: true, value: { contactSeconds: 300, limits: { discomfortMax: 2 }, missesMax: 1 } });
 });
 
 test("without heat there is no warm cloth", () => {

@@ -9,7 +9,7 @@ import { planSession, type SessionPlan } from "./plan.ts";
 import type { Session } from "./session.ts";
 import { stopRuleIds } from "./stop-rule.ts";
 import { storyOf } from "./story.ts";
-import { pauseSecondsMax } from "./times.ts";
+import { comfortAnswerSeconds, heldSecondsMax, pauseSecondsMax } from "./times.ts";
 
 const start = 1_700_000_000_000;
 const moment = (ms: number) => (start + ms) as EpochMs;
@@ -21,9 +21,21 @@ const plans = fc
     holdsPerSideMax: fc.integer({ min: 1, max: 5 }),
     avoid: fc.subarray(["heat", "beside-sit-bones"] as const),
   })
-  .chain((limits) => fc.record({ limits: fc.constant(limits), sessionsDone: fc.nat(5) }))
-  .map(({ limits, sessionsDone }) => {
-    const plan = planSession({ mode: "external-self", limits, sessionsDone });
+  .chain((limits) =>
+    fc.record({
+      limits: fc.constant(limits),
+      sessionsDone: fc.nat(5),
+      mode: fc.constantFrom("external-self" as const, "external-partner" as const, "internal" as const),
+      asks: fc.boolean(),
+      agreed: fc.record({
+        minutes: fc.integer({ min: 2, max: 12 }),
+        pressureMax: fc.constantFrom(1 as const, 2 as const, 3 as const),
+        nearby: fc.boolean(),
+      }),
+    }),
+  )
+  .map(({ mode, agreed, ...asked }) => {
+    const plan = planSession({ ...asked, mode, ...(mode === "external-partner" ? { agreed } : {}) });
     if (!plan.ok) throw new Error(plan.error.type);
     return plan.value;
   });
@@ -39,6 +51,14 @@ const gentle: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ type: fc.constant("calmRated" as const), calm: zeroToTen }),
   fc.record({ type: fc.constant("felt" as const), how: fc.constantFrom("eased" as const, "stayed" as const, "rose" as const) }),
   fc.constantFrom<Happening>({ type: "lightened" }, { type: "skipped" }, { type: "skipped" }, { type: "warmSkipped" }, { type: "resumed" }),
+  fc.constantFrom<Happening>({ type: "resumed", by: "receiver" }, { type: "comfort", how: "fine" }, { type: "comfort", how: "fine" }),
+  fc.constantFrom<Happening>({ type: "held", why: "sound" }, { type: "held", why: "offered" }),
+  fc.record({ type: fc.constant("signal" as const), signal: fc.constantFrom("softer" as const, "good" as const, "firmer" as const) }),
+  fc.record({
+    type: fc.constant("looked" as const),
+    where: fc.constantFrom("glove" as const, "urine" as const),
+    blood: fc.constantFrom("none" as const, "none" as const, "smear" as const, "more" as const),
+  }),
   fc.record({ type: fc.constant("paused" as const), why: fc.constantFrom("toilet" as const, "pause" as const) }),
   fc.record({
     type: fc.constant("spotNamed" as const),
@@ -189,28 +209,56 @@ const countSeconds = (plan: SessionPlan, events: readonly (readonly [number, Hap
   let inStep = 0;
   let contact = 0;
   let pausedFor = -1;
+  let held = false;
+  let askedAt = -1;
+  let missed = 0;
   let ended = false;
   const turn = () => {
+    askedAt = -1;
     if (index + 1 === plan.steps.length) ended = true;
     else [index, inStep] = [index + 1, 0];
   };
+  const answer = () => {
+    askedAt = -1;
+    missed = 0;
+  };
   const overCap = () => plan.steps[index]!.contact && contact >= plan.limits.contactSecondsMax;
+  const ask = () => {
+    if (askedAt >= 0 && inStep === askedAt + comfortAnswerSeconds) {
+      askedAt = -1;
+      missed++;
+      if (missed >= (plan.missesMax ?? Infinity)) [pausedFor, held] = [0, true];
+    }
+    if (plan.steps[index]!.comfort?.includes(inStep)) askedAt = inStep;
+  };
   for (let second = 0; second <= last && !ended; second++) {
     if (second > 0) {
       if (pausedFor >= 0) pausedFor++;
       else {
         inStep++;
         if (plan.steps[index]!.contact) contact++;
-        if (inStep === plan.steps[index]!.seconds) turn();
+        ask();
+        if (pausedFor < 0 && inStep === plan.steps[index]!.seconds) turn();
       }
-      if (pausedFor === pauseSecondsMax || (pausedFor < 0 && overCap())) ended = true;
+      if (pausedFor === (held ? heldSecondsMax : pauseSecondsMax) || (pausedFor < 0 && overCap())) ended = true;
     }
     for (const [, { type }] of events.filter(([at]) => at === second)) {
       if (ended) break;
       if (type === "stopped") ended = true;
-      if (type === "paused" && pausedFor < 0) pausedFor = 0;
-      if (type === "resumed") pausedFor = -1;
-      if (type === "skipped" && pausedFor < 0 && inStep >= plan.steps[index]!.leaveAfterSeconds) turn();
+      if (type === "paused" && pausedFor < 0) {
+        answer();
+        [pausedFor, held] = [0, false];
+      }
+      if (type === "resumed" && pausedFor >= 0 && plan.mode === "external-self") {
+        answer();
+        pausedFor = -1;
+        if (held && plan.steps[index]!.contact) turn();
+        else if (inStep === plan.steps[index]!.seconds) turn();
+      }
+      if (type === "skipped" && pausedFor < 0 && inStep >= plan.steps[index]!.leaveAfterSeconds) {
+        answer();
+        turn();
+      }
       if (pausedFor < 0 && overCap()) ended = true;
     }
   }

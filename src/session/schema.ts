@@ -1,5 +1,7 @@
 import type { EpochMs } from "#base";
 import * as v from "valibot";
+import { bloods, signals } from "./event.ts";
+import { phases } from "./protocol.ts";
 import { endedHows } from "./session.ts";
 import { stopRuleIds } from "./stop-rule.ts";
 import type { SessionStory } from "./story.ts";
@@ -12,7 +14,7 @@ const zeroToTen = v.pipe(count, v.maxValue(10));
 export const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 export const epochMs = v.custom<EpochMs>((at) => Number.isSafeInteger(at), "a moment is a whole number of milliseconds");
 export const side = v.picklist(["left", "right"]);
-export const phase = v.picklist(["settle", "warm", "map", "hold", "rest", "nearby", "close"]);
+export const phase = v.picklist(phases);
 export const mode = v.picklist(["external-self", "external-partner", "internal"]);
 export const limits = v.looseObject({
   contactSecondsMax: seconds,
@@ -24,7 +26,12 @@ export const limits = v.looseObject({
 /** Every event but a return from away, each with the entry that says when. */
 export const eventsWith = <When extends v.ObjectEntries>(when: When) =>
   [
-    v.looseObject({ ...when, type: v.picklist(["started", "lightened", "skipped", "warmSkipped", "resumed"]) }),
+    v.looseObject({ ...when, type: v.picklist(["started", "lightened", "skipped", "warmSkipped"]) }),
+    v.looseObject({ ...when, type: v.literal("resumed"), by: v.exactOptional(v.literal("receiver")) }),
+    v.looseObject({ ...when, type: v.literal("held"), why: v.picklist(["sound", "offered"]) }),
+    v.looseObject({ ...when, type: v.literal("comfort"), how: v.literal("fine") }),
+    v.looseObject({ ...when, type: v.literal("signal"), signal: v.picklist(signals) }),
+    v.looseObject({ ...when, type: v.literal("looked"), where: v.picklist(["glove", "urine"]), blood: v.picklist(bloods) }),
     v.looseObject({ ...when, type: v.literal("rated"), discomfort: zeroToTen }),
     v.looseObject({ ...when, type: v.literal("calmRated"), calm: zeroToTen }),
     v.looseObject({ ...when, type: v.literal("spotNamed"), side, where: v.picklist(["front", "back"]), discomfort: zeroToTen }),

@@ -25,6 +25,17 @@ export interface Session {
   readonly discomfortMax: number | null;
   readonly calm: number | null;
   readonly toiletPauses: number;
+  /** A comfort check that waits for an answer, and when it opened in this step. */
+  readonly comfort: { readonly openedMs: number } | null;
+  /** Comfort checks that were opened in this step. */
+  readonly comfortAsked: number;
+  /** Comfort checks in a row without an answer. */
+  readonly comfortMissed: number;
+  /** How firm the giver presses. It rises only by the receiver's word. */
+  readonly pressure: Pressure;
+  readonly pressureMax: Pressure;
+  /** The firmest it was. */
+  readonly pressureMost: Pressure;
   readonly ended: Ending | null;
 }
 
@@ -36,9 +47,21 @@ export interface Stretch {
 }
 
 export interface Pause {
-  readonly why: "toilet" | "pause" | "away";
+  readonly why: PauseWhy;
   readonly since: EpochMs;
 }
+
+/**
+ * sound: something loud was heard. no-answer: nobody answered whether it is fine. offered: the answer was "stop?". These three are held:
+ * contact is over, and going on needs a deliberate tap.
+ */
+export const heldWhys = ["sound", "no-answer", "offered"] as const;
+export type HeldWhy = (typeof heldWhys)[number];
+export type PauseWhy = "toilet" | "pause" | "away" | HeldWhy;
+export const isHeld = (pause: Pause | null): boolean => pause !== null && (heldWhys as readonly string[]).includes(pause.why);
+
+/** 1 is as light as can be felt. */
+export type Pressure = 1 | 2 | 3;
 
 /** Discomfort above the limit, or rising: it eases in time, or the session ends. */
 export interface Strain {
@@ -53,5 +76,5 @@ export interface Ending {
   readonly how: EndedHow;
 }
 
-export const endedHows = ["finished", "stopped", "discomfort", "contact-cap", "long-pause", "not-calm", "closed-out"] as const;
+export const endedHows = ["finished", "stopped", "discomfort", "contact-cap", "long-pause", "not-calm", "held", "closed-out"] as const;
 export type EndedHow = (typeof endedHows)[number];

@@ -59,6 +59,7 @@ export const storyOf = (session: Session, at: EpochMs): SessionStory => {
     contactSeconds: Math.ceil(now.contactMs / 1000),
     holds: { left: holdsBegun(now, "left"), right: holdsBegun(now, "right") },
     discomfortMax: now.discomfortMax,
+    ...(plan.mode === "external-partner" ? { pressure: now.pressureMost } : {}),
   };
 };
 

@@ -14,3 +14,7 @@ export const pauseSecondsMax = 10 * 60;
 export const awaySecondsMax = 3 * 60;
 /** st-urge: a session goes on once after the toilet. */
 export const toiletPausesMax = 1;
+/** A comfort check waits so long for an answer. */
+export const comfortAnswerSeconds = 10;
+/** A session that was held goes on only by a deliberate tap within this time; without one it ends. */
+export const heldSecondsMax = 2 * 60;

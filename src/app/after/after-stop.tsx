@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Mode } from "#screen";
 import { consequence, type StopRuleId } from "#session";
 import { Calls } from "../emergency/calls.tsx";
 import { Urgent } from "../emergency/urgent.tsx";
@@ -12,18 +13,19 @@ export const needsWords = (rule: StopRuleId): boolean => rule !== "st-limit" && 
 
 interface AfterStopProps {
   readonly rule: StopRuleId;
+  readonly mode: Mode;
   readonly onDone: (answers: StopAnswers) => void;
 }
 
 /** What to do now, and what a kind clinician would ask at once. Levels 5 and 6 take the whole screen, without network too. */
-export const AfterStop = ({ rule, onDone }: AfterStopProps) => {
+export const AfterStop = ({ rule, mode, onDone }: AfterStopProps) => {
   const words = useWords("after");
   const stops = useWords("stops");
   const app = useWords("app");
   const emergency = useWords("emergency");
   const [answers, setAnswers] = useState<StopAnswers>({});
-  const now = consequence(rule, { answers });
-  const asks = consequence(rule).asks.filter(({ afterSeconds }) => afterSeconds === 0);
+  const now = consequence(rule, { mode, answers });
+  const asks = consequence(rule, { mode }).asks.filter(({ afterSeconds }) => afterSeconds === 0);
   const open = asks.filter(({ id }) => answers[id] === undefined).length;
   const questions = asks.map(({ id, ask }) => (
     <Choices key={id} legend={stops[ask]}>

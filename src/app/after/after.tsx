@@ -8,7 +8,8 @@ import { useDeps } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
 import { AfterStop, needsWords, type StopAnswers } from "./after-stop.tsx";
-import { keepSession } from "./keep-session.ts";
+import { GiverAfter } from "./giver-after.tsx";
+import { keepSession, type TwoRatings } from "./keep-session.ts";
 import { RateAfter, type AfterRatings } from "./rate-after.tsx";
 import { Saved } from "./saved.tsx";
 
@@ -20,6 +21,7 @@ export const After = () => {
   const [answers, setAnswers] = useState<StopAnswers>();
   const [failed, setFailed] = useState<KeepFailed>();
   const [saved, setSaved] = useState(false);
+  const [first, setFirst] = useState<{ readonly ratings: AfterRatings; readonly two: TwoRatings }>();
 
   useEffect(() => {
     const here = playing.value;
@@ -37,14 +39,25 @@ export const After = () => {
   const ended = typeof running === "object" && look(running.session, deps.steady()).ended;
   if (typeof running !== "object" || !ended) return <Nothing failed={failed} />;
   const rule: StopRuleId | null = running.session.ended?.by ?? look(running.session, deps.steady()).endedBy;
-  if (rule !== null && answers === undefined && needsWords(rule)) return <AfterStop rule={rule} onDone={setAnswers} />;
+  if (rule !== null && answers === undefined && needsWords(rule))
+    return <AfterStop rule={rule} mode={running.session.plan.mode} onDone={setAnswers} />;
 
-  const save = async (ratings: AfterRatings) => {
-    const kept = await keepSession(deps, { running, rule, answers: answers ?? {}, ratings });
+  const { mode } = running.session.plan;
+  const save = async (ratings: AfterRatings, two: TwoRatings = {}) => {
+    const kept = await keepSession(deps, { running, rule, answers: answers ?? {}, ratings, two });
     setFailed(kept.ok ? undefined : kept.error);
     setSaved(kept.ok);
   };
-  return <RateAfter before={running.before} failed={failed} save={save} />;
+  if (mode === "external-self") return <RateAfter before={running.before} failed={failed} save={(ratings) => save(ratings)} />;
+  // The one who was touched answers first; then the device is handed over for one number.
+  if (first === undefined)
+    return <RateAfter before={running.before} mode={mode} failed={failed} save={async (ratings, two) => setFirst({ ratings, two })} />;
+  return (
+    <GiverAfter
+      failed={failed}
+      save={(comfort) => save(first.ratings, { ...first.two, ...(comfort === undefined ? {} : { giver: { comfort } }) })}
+    />
+  );
 };
 
 const Nothing = ({ failed }: { readonly failed: KeepFailed | undefined }) => {

@@ -1,5 +1,5 @@
 import { instantAt, type Result } from "#base";
-import { stopAnswersAsFindings, type Draft, type EntryId } from "#record";
+import { stopAnswersAsFindings, type Bodies, type Draft, type EntryId } from "#record";
 import { storyOf, type StopRuleId } from "#session";
 import type { KeepFailed } from "../keep/keep.ts";
 import { dropRunning, type Running } from "../session/running.ts";
@@ -13,12 +13,16 @@ interface Done {
   readonly rule: StopRuleId | null;
   readonly answers: StopAnswers;
   readonly ratings: AfterRatings;
+  readonly two: TwoRatings;
 }
+
+/** What is kept besides when two people took part. */
+export type TwoRatings = Pick<Bodies["session"], "nextTime" | "giver" | "technique">;
 
 /** Writes the session into the record; only then is the unfinished one dropped. What was answered about a stop is its first follow-up. */
 export const keepSession = async (
   { keep, clock, steady }: AppDeps,
-  { running, rule, answers, ratings }: Done,
+  { running, rule, answers, ratings, two }: Done,
 ): Promise<Result<void, KeepFailed>> => {
   // Never before the session ended, also when somebody has set the clock back meanwhile.
   const at = instantAt(steady(), clock.zone());
@@ -32,6 +36,7 @@ export const keepSession = async (
       story: storyOf(running.session, steady()),
       before: running.before,
       after: ratings,
+      ...two,
       ...(running.screening === undefined ? {} : { screening: running.screening }),
       ruleBase: running.ruleBase,
     },

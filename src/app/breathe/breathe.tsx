@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EpochMs } from "#base";
-import { breathAt } from "#session";
+import { breathAt, paces, usualPace } from "#session";
 import { goBack } from "../shell/back.ts";
 import { announce } from "../shell/announce.tsx";
 import { useDeps } from "../shell/deps.ts";
@@ -18,6 +18,9 @@ export const Breathe = () => {
   const { clock } = useDeps();
   const words = useWords("breathe");
   const [since] = useState<EpochMs>(() => clock.now());
+  const [at, setAt] = useState(paces.indexOf(usualPace));
+  // A new pace begins with an in-breath.
+  const [turned, setTurned] = useState(since);
   const [, again] = useState(0);
   const line = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => line.current?.focus({ preventScroll: true }), []);
@@ -29,7 +32,12 @@ export const Breathe = () => {
   }, []);
   useEffect(() => announce(words["lead"]), [words]);
   const sinceMs = clock.now() - since;
-  const breath = breathAt(sinceMs);
+  const pace = paces[at] ?? usualPace;
+  const breath = breathAt(clock.now() - turned, pace);
+  const choose = (next: number) => {
+    setAt(next);
+    setTurned(clock.now());
+  };
   const left = Math.max(0, minutes * 60_000 - sinceMs);
   return (
     <main id="main" class="player breathe">
@@ -46,6 +54,19 @@ export const Breathe = () => {
           {left > 0 ? words["lead"] : words["done"]}
         </h1>
         <p class="small muted">{left > 0 ? words["left"]({ minutes: Math.floor(left / 60_000) }) : ""}</p>
+      </div>
+      <div class="player-ask">
+        <div class="player-acts" role="group" aria-label={words["pace"]({ in: pace.inSeconds, out: pace.outSeconds })}>
+          <button type="button" class="btn quiet" disabled={at === 0} onClick={() => choose(at - 1)}>
+            {words["quicker"]}
+          </button>
+          <p class="small muted" aria-hidden="true">
+            {words["pace"]({ in: pace.inSeconds, out: pace.outSeconds })}
+          </p>
+          <button type="button" class="btn quiet" disabled={at === paces.length - 1} onClick={() => choose(at + 1)}>
+            {words["slower"]}
+          </button>
+        </div>
       </div>
       <button type="button" class="stop breathe-end" onClick={goBack}>
         {words["end"]}

@@ -7,7 +7,7 @@ export const clearedNow = (projection: Projection, at: Instant): Cleared | null 
   const last = projection.lastScreening?.entry;
   if (!last) return null;
   const { mode, answeredAt } = last.body;
-  const answers = last.body.answers as Answers;
+  const answers = asAnswered(last.body.answers);
   const times = Object.fromEntries(Object.keys(answers).map((question) => [question, answeredAt?.[question] ?? last.at]));
   const { history, clearances } = projection;
   return { screening: last.id, verdict: screen({ mode, at, answers, answeredAt: times, history, clearances }), mode, answers };
@@ -19,3 +19,10 @@ export interface Cleared {
   readonly mode: "external-self" | "external-partner" | "internal";
   readonly answers: Answers;
 }
+
+/** The private answer is kept only as "ok" or "not-started". Read again, anything but "ok" is a no. */
+const asAnswered = (kept: { readonly [question: string]: unknown }): Answers => {
+  const answers = kept as Answers;
+  const free = kept["q-free"];
+  return free === undefined ? answers : { ...answers, "q-free": free === "ok" ? "yes" : "no" };
+};

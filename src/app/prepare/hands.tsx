@@ -20,6 +20,7 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
   const words = useWords("prepare");
   const app = useWords("app");
   const session = useWords("session");
+  const internal = plan.mode === "internal";
   const lines = (area: Area) => laidOut.items.filter((item) => item.area === area);
   const understood = () => {
     for (const { id } of [...lines("will"), ...lines("will-not")]) tick(id, true);
@@ -29,8 +30,8 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
     <Page
       above={<Progress at={at} of={of} label={app["step"]({ at, of })} />}
       eyebrow={words["eyebrow"]}
-      heading={words["step-hands"]}
-      lead={plan.half ? session["half-dose"] : undefined}
+      heading={words[internal ? "step-internal" : "step-hands"]}
+      lead={plan.half && !internal ? session["half-dose"] : undefined}
       back={{ href: "/", label: app["nav.today"] }}
       turn="hands"
       dock={
@@ -47,25 +48,29 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
       }
     >
       <div class="stack loose">
-        <WhereHandsGo
-          words={{
-            title: words["where-title"],
-            front: words["where-front"],
-            back: words["where-back"],
-            never: words["where-never"],
-            here: words["where-here"],
-            bone: words["where-bone"],
-            text: words["where-text"],
-          }}
-        />
+        {!internal && (
+          <WhereHandsGo
+            words={{
+              title: words["where-title"],
+              front: words["where-front"],
+              back: words["where-back"],
+              never: words["where-never"],
+              here: words["where-here"],
+              bone: words["where-bone"],
+              text: words["where-text"],
+            }}
+          />
+        )}
         <p class="small muted">
-          {words["dose"]({
-            minutes: Math.round(plan.seconds / 60),
-            contact: clockText(plan.contactSeconds),
-            holds: plan.limits.holdsPerSideMax,
-            max: plan.limits.discomfortMax,
-          })}
-          {plan.half ? ` ${session["half-dose-why"]}` : ""}
+          {internal
+            ? words["dose-internal"]({ contact: clockText(plan.contactSeconds), max: plan.limits.discomfortMax })
+            : words["dose"]({
+                minutes: Math.round(plan.seconds / 60),
+                contact: clockText(plan.contactSeconds),
+                holds: plan.limits.holdsPerSideMax,
+                max: plan.limits.discomfortMax,
+              })}
+          {plan.half && !internal ? ` ${session["half-dose-why"]}` : ""}
         </p>
       </div>
       <div class="stack loose">
@@ -80,7 +85,7 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
           </section>
         ))}
       </div>
-      <BasedOn cards={based} />
+      {!internal && <BasedOn cards={based} />}
     </Page>
   );
 };

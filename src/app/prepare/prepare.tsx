@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { instantAt } from "#base";
-import { preparation, remembered, type ItemId, type Preparation } from "#prepare";
+import { preparation, remembered, type Agreement, type ItemId, type Preparation } from "#prepare";
 import { project } from "#record";
-import { planSession, type SessionPlan } from "#session";
+import { planSession, type AgreedLimits, type PlanRequest } from "#session";
+import { Agree } from "../agree/agree.tsx";
 import { Button, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
@@ -12,6 +13,8 @@ import { Checklist } from "./checklist.tsx";
 import { clearedNow, type Cleared } from "./cleared.ts";
 import { Hands } from "./hands.tsx";
 import { beginSession } from "./begin.ts";
+import { chosenIn, chosenSetting, type Chosen } from "../session/sound/chosen.ts";
+import { Signals } from "./signals.tsx";
 import "./prepare.css";
 
 const tickSetting = "prepare-ticks";
@@ -25,6 +28,7 @@ export const Prepare = () => {
     const projection = project(keep.entries.value, at);
     return { projection, cleared: clearedNow(projection, at) };
   }, [keep.entries.value, clock]);
+  const [agreement, setAgreement] = useState<Agreement>();
   // From here on there is something to keep, so the record gets its lock first.
   const needsKey = keep.state.value === "new" && ready.cleared?.verdict.mayStart === true;
   useEffect(() => {
@@ -34,30 +38,52 @@ export const Prepare = () => {
   if (needsKey) return null;
   const { cleared, projection } = ready;
   if (!cleared?.verdict.mayStart) return <Questions />;
-  const laidOut = preparation({ mode: cleared.mode, limits: cleared.verdict.limits });
-  const plan = planSession({ mode: cleared.mode, limits: cleared.verdict.limits, sessionsDone: projection.sessionsDone.all });
-  if (!laidOut.ok || !plan.ok) return <NotYet noRoom={laidOut.ok} />;
+  const { mode, verdict, answers } = cleared;
+  const planFor: PlanFor = (more) => planSession({ mode, limits: verdict.limits, sessionsDone: projection.sessionsDone.all, ...more });
+  if (!planFor({ asks: true }).ok) return <NoRoom />;
+  // Two people agree first, and anew before each session.
+  if (mode !== "external-self" && agreement === undefined)
+    return <Agree mode={mode} limits={verdict.limits} answers={answers} onAgreed={setAgreement} />;
+  const laidOut = preparation({ mode, limits: verdict.limits });
   const before = (projection.settings[tickSetting] as readonly string[] | undefined) ?? [];
-  return <Steps cleared={cleared} laidOut={laidOut.value} plan={plan.value} ticked={remembered(laidOut.value, before)} />;
+  return (
+    <Steps
+      cleared={cleared}
+      laidOut={laidOut}
+      planFor={planFor}
+      agreement={agreement}
+      ticked={remembered(laidOut, before)}
+      chosenBefore={chosenIn(projection)}
+    />
+  );
 };
+
+type PlanFor = (more: Pick<PlanRequest, "asks" | "agreed">) => ReturnType<typeof planSession>;
 
 interface StepsProps {
   readonly cleared: Cleared;
   readonly laidOut: Preparation;
-  readonly plan: SessionPlan;
+  readonly planFor: PlanFor;
+  readonly agreement: Agreement | undefined;
   readonly ticked: readonly ItemId[];
+  readonly chosenBefore: Chosen;
 }
 
-const Steps = ({ cleared, laidOut, plan, ticked }: StepsProps) => {
+const Steps = ({ cleared, laidOut, planFor, agreement, ticked, chosenBefore }: StepsProps) => {
   const deps = useDeps();
   const { route } = useLocation();
   const [step, setStep] = useState(0);
   const [ticks, setTicks] = useState(ticked);
+  const [chosen, setChosen] = useState(chosenBefore);
   const [failed, setFailed] = useState<Parameters<typeof Baseline>[0]["failed"]>();
+  const planned = planFor({ asks: chosen.asks, ...(agreement ? { agreed: narrowedBy(agreement) } : {}) });
   const tick = (id: ItemId, on: boolean) => setTicks((now) => (on ? [...now, id] : now.filter((other) => other !== id)));
+  if (!planned.ok) return <NoRoom />;
+  const plan = planned.value;
 
   const begin = async (baseline: BaselineDone) => {
-    const begun = await beginSession(deps, { plan, cleared, baseline, setting: { [tickSetting]: remembered(laidOut, ticks) } });
+    const setting = { [tickSetting]: remembered(laidOut, ticks), [chosenSetting]: chosen };
+    const begun = await beginSession(deps, { plan, cleared, baseline, setting, agreement });
     if (begun.ok) route("/session", true);
     else setFailed(begun.error);
   };
@@ -68,11 +94,12 @@ const Steps = ({ cleared, laidOut, plan, ticked }: StepsProps) => {
     onNext: () => setStep(step + 1),
     onBack: step > 0 ? () => setStep(step - 1) : undefined,
     at: step + 1,
-    of: 4,
+    of: 5,
   };
   if (step === 0) return <Checklist {...shared} key="room" name="room" areas={["place", "hygiene"]} />;
   if (step === 1) return <Checklist {...shared} key="kit" name="kit" areas={["kit", "position"]} />;
   if (step === 2) return <Hands {...shared} plan={plan} />;
+  if (step === 3) return <Signals {...shared} mode={cleared.mode} chosen={chosen} choose={setChosen} />;
   return <Baseline {...shared} answers={cleared.answers} begin={begin} failed={failed} />;
 };
 
@@ -97,12 +124,12 @@ const Questions = () => {
   );
 };
 
-const NotYet = ({ noRoom }: { readonly noRoom: boolean }) => {
+const NoRoom = () => {
   const words = useWords("prepare");
   const session = useWords("session");
   return (
     <Page
-      heading={noRoom ? session["plan-no-room"] : words["not-yet"]}
+      heading={session["plan-no-room"]}
       dock={
         <>
           <Button kind="primary" wide href="/breathe">
@@ -116,3 +143,9 @@ const NotYet = ({ noRoom }: { readonly noRoom: boolean }) => {
     />
   );
 };
+
+const narrowedBy = ({ limits }: Agreement): AgreedLimits => ({
+  minutes: limits.minutes,
+  pressureMax: limits.pressureMax,
+  nearby: limits.places.includes("nearby"),
+});

@@ -1,6 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { instantAt, msOf, type Instant } from "#base";
-import { keptAnswers, project, type EntryId, type Projection } from "#record";
+import { project, screeningBody, type EntryId, type Projection } from "#record";
 import {
   askedQuestions,
   dueQuestions,
@@ -176,15 +176,7 @@ const keepSitting = async ({ keep, judge, sitting, failed, clock }: Keeping): Pr
     kind: "screening",
     at: c.at,
     zone: clock.zone(),
-    body: {
-      mode: c.mode,
-      answers: keptAnswers(only(c.answers)),
-      answeredAt: only<Instant>(c.answeredAt ?? {}),
-      level: verdict.level,
-      verdict: verdict.verdict,
-      fired: verdict.fired,
-      ruleBase: verdict.ruleBase,
-    },
+    body: screeningBody({ mode: c.mode, answers: only(c.answers), answeredAt: only<Instant>(c.answeredAt ?? {}) }, verdict),
   });
   failed.value = written.ok ? undefined : written.error;
   if (!written.ok) return false;

@@ -34,7 +34,7 @@ export const ModePage = () => {
               name="mode"
               value={each}
               label={words[`mode.${each}`]}
-              hint={each === "external-self" ? words[`mode.${each}.note`] : `${words[`mode.${each}.note`]} ${words["mode.later"]}`}
+              hint={words[`mode.${each}.note`]}
               checked={mode === each}
               onChange={() => setMode(each)}
             />

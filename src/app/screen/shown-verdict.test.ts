@@ -43,13 +43,28 @@ test.each<[Mode, string, Level]>([
   ["internal", "td-coercion", 3],
 ])("in mode %s the page for %s at %d is a plain not today", (mode, rule, level) => {
   const shown = shownVerdict(verdict([rule, level]), mode);
-  expect(shown).toEqual({ level: 3, name: "not-today", seekCare: "none", fired: [], hasQuietReason: true });
+  expect(shown).toEqual({ level: 3, name: "not-today", seekCare: "none", fired: [], hasQuietReason: true, until: null });
 });
 
 test("with a partner, the page of a hidden reason is the page of a named one without its name", () => {
   const named = shownVerdict(verdict(["td-bladder", 3]), "external-partner");
   const hidden = shownVerdict(verdict(["td-bladder", 3], ["td-coercion", 3]), "external-partner");
   expect(hidden).toEqual(named);
+});
+
+test("with a partner, the page after a private no is the page after any other reason of the day", () => {
+  const afterNo = shownVerdict(verdict(["td-coercion", 3]), "external-partner");
+  for (const rule of ["td-intox", "td-numbing", "td-bladder", "td-unwell", "td-partner-hands", "td-pain-high", "td-distress"])
+    expect(shownVerdict(verdict([rule, 3]), "external-partner"), rule).toEqual(afterNo);
+});
+
+test("a reason that needs a doctor is named with a partner too, and so is one that ends on a date", () => {
+  expect(rules(shownVerdict(verdict(["td-pain-high", 4]), "external-partner"))).toEqual(["td-pain-high"]);
+  expect(rules(shownVerdict(verdict(["hx-biopsy", 3], ["td-intox", 3]), "external-partner"))).toEqual(["hx-biopsy"]);
+});
+
+test("alone, the reasons of the day are named", () => {
+  expect(rules(shownVerdict(verdict(["td-intox", 3]), "external-self"))).toEqual(["td-intox"]);
 });
 
 test("a hidden reason never makes the page milder than what may be named", () => {

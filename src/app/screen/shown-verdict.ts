@@ -1,3 +1,4 @@
+import type { CalendarDate } from "#base";
 import { namedOnVerdict } from "#record";
 import type { Fired, Level, SeekCare, Verdict, VerdictName, Mode } from "#screen";
 
@@ -10,6 +11,8 @@ export interface ShownVerdict {
   readonly fired: readonly Fired[];
   /** True on every "not today" in a partner mode: a reason without a name stands first, so that its being there tells nothing. */
   readonly hasQuietReason: boolean;
+  /** The first day on which none of the reasons that are named holds. */
+  readonly until: CalendarDate | null;
 }
 
 /**
@@ -17,8 +20,8 @@ export interface ShownVerdict {
  * reasons follow from what may be named, and from nothing else.
  */
 export const shownVerdict = (verdict: Verdict, mode: Mode): ShownVerdict => {
-  const fired = namedOnVerdict(verdict.fired, mode);
   const isPrivate = mode !== "external-self";
+  const fired = namedOnVerdict(verdict.fired, mode).filter(({ rule, level }) => !isPrivate || level > notToday || !ofToday.has(rule));
   const hidesStop = verdict.fired.some((one) => one.level >= notToday && !fired.includes(one));
   const named = Math.max(0, ...fired.map(({ level }) => level)) as Level;
   const level = hidesStop && named < notToday ? notToday : isPrivate ? named : verdict.level;
@@ -28,10 +31,32 @@ export const shownVerdict = (verdict: Verdict, mode: Mode): ShownVerdict => {
     seekCare: isPrivate ? careOfAll(fired) : verdict.seekCare,
     fired,
     hasQuietReason: isPrivate && level === notToday,
+    until: isPrivate && level === notToday ? lastOf(fired) : verdict.until,
   };
 };
 
 const notToday = 3;
+
+/**
+ * Reasons of the day, which pass by themselves. In a partner mode none of them is named on a "not today", neither the drink nor the private
+ * "no": so the page after the one is the page after the other, and what is missing on it tells nothing.
+ */
+const ofToday: ReadonlySet<string> = new Set([
+  "td-intox",
+  "td-numbing",
+  "td-bladder",
+  "td-unwell",
+  "td-partner-hands",
+  "td-pain-high",
+  "td-distress",
+  "td-coercion",
+]);
+
+const lastOf = (fired: readonly Fired[]): CalendarDate | null => {
+  const holding = fired.filter(({ level }) => level >= notToday);
+  const ends = holding.flatMap(({ until }) => (until === null ? [] : [until])).sort();
+  return ends.length === holding.length ? (ends.at(-1) ?? null) : null;
+};
 
 const verdictNames = [
   "proceed",

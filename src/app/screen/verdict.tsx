@@ -57,8 +57,8 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
         </Card>
       )}
       <CareSection shown={shown} />
-      {level >= 2 && verdict.until !== null && (
-        <p class="voice">{verdict.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(verdict.until) }) : words["until.today"]}</p>
+      {level >= 2 && shown.until !== null && (
+        <p class="voice">{shown.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(shown.until) }) : words["until.today"]}</p>
       )}
       {test !== undefined && <p class="muted">{words["psa.line"]({ date: formatDay(test) })}</p>}
       <OpenFindings />
@@ -98,9 +98,7 @@ const leadOf = (words: ReturnType<typeof useWords<"verdict">>, name: ShownVerdic
 
 const Dock = ({ judged, shown, leave }: Pick<VerdictProps, "judged" | "shown" | "leave">) => {
   const words = useWords("verdict");
-  const own = useWords("screening");
-  const { mode } = judged.case;
-  const mayPrepare = judged.verdict.mayStart && mode === "external-self";
+  const mayPrepare = judged.verdict.mayStart;
   const home = (
     <Button kind={shown.seekCare === "days" ? "primary" : "text"} wide={shown.seekCare === "days"} onClick={() => void leave("/")}>
       {mayPrepare ? words["do.another-day"] : words["do.today"]}
@@ -129,7 +127,6 @@ const Dock = ({ judged, shown, leave }: Pick<VerdictProps, "judged" | "shown" | 
     );
   return (
     <>
-      {judged.verdict.mayStart && <p class="small muted centred">{own["mode.later"]}</p>}
       <Button kind="primary" wide onClick={() => void leave("/breathe")}>
         {words["do.breathe"]}
       </Button>

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { unreachable } from "#base";
-import type { Happening, Side, View } from "#session";
+import { bloods, signals, type Happening, type Side, type View } from "#session";
 import { useWords } from "../shell/words.tsx";
+import { playing } from "./watch.ts";
 
 interface AskProps {
   readonly view: View;
@@ -11,13 +12,26 @@ interface AskProps {
 /** What may be answered at this moment. Nothing here has to be answered: the session goes on by itself. */
 export const Ask = ({ view, say }: AskProps) => {
   const words = useWords("session");
+  const two = useMode() !== "external-self";
   if (view.paused)
     return (
-      <div class="player-acts">
-        <Act onClick={() => say({ type: "resumed" })}>{words["act-resume"]}</Act>
-      </div>
+      <>
+        {view.held && <p class="player-strain">{words["held-left"]({ seconds: view.held.secondsLeft })}</p>}
+        <div class="player-acts">
+          <Act onClick={() => say(two ? { type: "resumed", by: "receiver" } : { type: "resumed" })}>
+            {words[two ? "act-resume-receiver" : "act-resume"]}
+          </Act>
+        </div>
+      </>
     );
   if (view.strain) return <Strain view={view} say={say} />;
+  if (two && view.step.contact) return <Two view={view} say={say} />;
+  if (view.asksComfort)
+    return (
+      <div class="player-acts asks">
+        <Act onClick={() => say({ type: "comfort", how: "fine" })}>{words[two ? "ask-good" : "ask-fine"]}</Act>
+      </div>
+    );
   switch (view.step.check) {
     case "calm":
       return <Calm view={view} say={say} />;
@@ -32,6 +46,10 @@ export const Ask = ({ view, say }: AskProps) => {
       return <Spot view={view} say={say} />;
     case "discomfort":
       return <Discomfort view={view} say={say} />;
+    case "glove":
+    case "urine":
+      return <Blood key={view.step.check} where={view.step.check} view={view} say={say} />;
+    case "work":
     case "dizzy":
     case undefined:
       return (
@@ -44,6 +62,64 @@ export const Ask = ({ view, say }: AskProps) => {
       return unreachable(view.step.check);
   }
 };
+
+/** The receiver's word, and the number: whoever holds the device, the words are his. */
+const Two = ({ view, say }: AskProps) => {
+  const words = useWords("session");
+  return (
+    <>
+      {view.step.check !== "work" && (
+        <p class="small muted player-pressure">{words["pressure"]({ now: view.pressure, max: view.pressureMax })}</p>
+      )}
+      <div class={view.asksComfort ? "player-acts asks" : "player-acts"}>
+        {signals
+          .filter((signal) => signal !== "firmer" || view.pressureMax > 1)
+          .map((signal) => (
+            <Act key={signal} onClick={() => say({ type: "signal", signal })}>
+              {words[`ask-${signal}`]}
+            </Act>
+          ))}
+      </div>
+      <Upto key={view.step.id} view={view} name={view.step.id} onChoose={(discomfort) => say({ type: "rated", discomfort })} />
+      {view.step.check === "work" && (
+        <div class="player-acts">
+          <Act onClick={() => say({ type: "skipped" })}>{words["ask-done"]}</Act>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Blood = ({ where, view, say }: AskProps & { readonly where: "glove" | "urine" }) => {
+  const words = useWords("session");
+  const [seen, setSeen] = useState(false);
+  return (
+    <>
+      {!seen && (
+        <div class="player-acts" role="group" aria-label={words[`ask-${where}`]}>
+          {bloods
+            .filter((blood) => where === "glove" || blood !== "smear")
+            .map((blood) => (
+              <Act
+                key={blood}
+                onClick={() => {
+                  setSeen(true);
+                  say({ type: "looked", where, blood });
+                }}
+              >
+                {words["ask-blood"]({ blood: where === "urine" && blood === "more" ? "other" : blood })}
+              </Act>
+            ))}
+        </div>
+      )}
+      <div class="player-acts">
+        <MoveOn view={view} say={say} />
+      </div>
+    </>
+  );
+};
+
+const useMode = () => playing.value!.session.plan.mode;
 
 const MoveOn = ({ view, say }: AskProps) => {
   const words = useWords("session");

@@ -37,7 +37,7 @@ export const CameBack = ({ left }: { readonly left: Running }) => {
         <>
           {gap.offer === "resume" && (
             <Button kind="primary" wide onClick={() => void goOn()}>
-              {words["back.go-on"]}
+              {left.session.plan.mode === "external-self" ? words["back.go-on"] : session["act-resume-receiver"]}
             </Button>
           )}
           <Button kind={gap.offer === "resume" ? "text" : "primary"} wide onClick={() => void close()}>

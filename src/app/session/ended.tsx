@@ -29,7 +29,7 @@ export const Ended = () => {
         {stops[`${rule}.label`]}
       </button>
     ));
-  const asks = how === "stopped" || how === "discomfort";
+  const asks = how === "stopped" || how === "discomfort" || how === "held";
   return (
     <main id="main" class="player-ended">
       <h1 ref={title} tabIndex={-1}>

@@ -19,7 +19,7 @@ export const Player = () => {
   const words = useWords("player");
   const [left, setLeft] = useState<Running | "none" | "looking">("looking");
   const [failed, setFailed] = useState<KeepFailed>();
-  const open = keep.state.value === "open" || keep.state.value === "new";
+  const open = keep.state.value !== "locked" && keep.state.value !== "starting";
 
   useEffect(() => {
     if (!open) playing.value = undefined;

@@ -1,14 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { cuesAhead, look, type Happening, type View } from "#session";
-import { announce } from "../shell/announce.tsx";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { instantAt } from "#base";
+import { project } from "#record";
+import { look, type Happening, type View } from "#session";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { Ask } from "./ask.tsx";
 import { clockText } from "./clock-text.ts";
-import { stopsSession } from "./keys.ts";
 import { fullnessOf, Rings } from "./rings.tsx";
-import { openTones, type Tones } from "./tones.ts";
+import { chosenIn } from "./sound/chosen.ts";
+import { useCues } from "./use-cues.ts";
 import { useDim } from "./use-dim.ts";
+import { useStop } from "./use-stop.ts";
 import { stayAwake } from "./wake.ts";
 import { notKept, playing, stillHere, tell } from "./watch.ts";
 
@@ -17,64 +19,49 @@ const stillHereEveryMs = 5000;
 
 /** A session under way: one shape that breathes, one line, and one way to stop that cannot be missed. */
 export const Playing = () => {
-  const { keep, steady } = useDeps();
+  const { clock, keep, steady } = useDeps();
   const words = useWords("player");
   const session = useWords("session");
   const view = useView();
-  const tones = useRef<Tones | undefined>(undefined);
-  const [sound, setSound] = useState(false);
   const line = useRef<HTMLHeadingElement>(null);
+  const chosen = useMemo(() => chosenIn(project(keep.entries.value, instantAt(clock.now(), clock.zone()))), [keep, clock]);
 
   const say = (happening: Happening) => void tell(keep, happening, steady());
-  const stop = () => {
-    tones.current?.handsOff();
-    navigator.vibrate?.(400);
-    say({ type: "stopped", rule: "st-word" });
-  };
+  const cues = useCues(chosen, view);
+  const { stop, press } = useStop({ chosen, cues, say });
 
   useDim();
   useEffect(stayAwake, []);
-  useEffect(() => () => tones.current?.close(), []);
   useEffect(() => {
     const timer = setInterval(() => void stillHere(keep, steady()), stillHereEveryMs);
     return () => clearInterval(timer);
   }, [keep, steady]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!stopsSession(event, document.activeElement)) return;
-      event.preventDefault();
-      stop();
-    };
-    addEventListener("keydown", onKey, { capture: true });
-    return () => removeEventListener("keydown", onKey, { capture: true });
-  }, []);
   // Focus on the line and not on a button, so that Space and Enter stop too.
   useLayoutEffect(() => line.current?.focus({ preventScroll: true }), []);
-  useEffect(() => announce(session[view.say]), [view.say, session]);
-  useEffect(() => {
-    if (sound && playing.value) tones.current?.schedule(cuesAhead(playing.value.session, steady()), steady());
-  });
 
-  const toggleSound = () => {
-    if (sound) tones.current?.silence();
-    else tones.current ??= openTones();
-    setSound(!sound && tones.current !== undefined);
-  };
   const { step } = view;
+  const two = playing.value!.session.plan.mode !== "external-self";
   const place =
     step.phase === "hold" && step.side
       ? session["side-hold"]({ side: step.side, hold: step.hold ?? 1, holds: step.holdsPerSide ?? 1 })
       : "";
   return (
-    <main id="main" class="player">
+    // oxlint-disable-next-line jsx_a11y/no-noninteractive-element-interactions, jsx_a11y/click-events-have-key-events -- Keys are heard in useStop.
+    <main
+      id="main"
+      class={`player${two ? " for-two" : ""}${chosen.screen ? "" : " unlit"}`}
+      onClick={(event) => {
+        if (!(event.target as Element).closest("button, label, input, a, summary")) press();
+      }}
+    >
       <header class="player-top">
         <p>
           {session[`phase-${step.phase}`]}
           <span>{session["contact-so-far"]({ sofar: clockText(view.contactSeconds), most: clockText(view.contactSecondsMax) })}</span>
         </p>
         <div>
-          <button type="button" class="btn text" aria-pressed={sound} onClick={toggleSound}>
-            {sound ? words["sound-on"] : words["sound-off"]}
+          <button type="button" class="btn text" aria-pressed={cues.isOn} onClick={cues.toggle}>
+            {cues.isOn ? words["sound-on"] : words["sound-off"]}
           </button>
           {view.paused ? null : (
             <button type="button" class="btn text" onClick={() => say({ type: "paused", why: "pause" })}>
@@ -86,11 +73,17 @@ export const Playing = () => {
       <Breath view={view} />
       <div class="player-say">
         <p class="player-side">{place}</p>
+        {view.lastSignal && !view.paused && (
+          <p class="player-word" role="status">
+            {words["he-says"]} <strong>{session[`ask-${view.lastSignal}`]}</strong>
+          </p>
+        )}
         <Tally view={view} />
         <h1 ref={line} tabIndex={-1}>
           {session[view.say]}
         </h1>
-        <p class="small muted">{words["whole-left"]({ minutes: Math.ceil(view.sessionSecondsLeft / 60) })}</p>
+        {two && step.contact && !view.paused && <p class="small player-hint">{words["lighten-unasked"]}</p>}
+        <p class="small muted player-hint">{words["whole-left"]({ minutes: Math.ceil(view.sessionSecondsLeft / 60) })}</p>
       </div>
       <div class="player-ask">
         {notKept.value && <p class="small">{words["not-saved"]}</p>}
@@ -102,7 +95,7 @@ export const Playing = () => {
           <rect x="9.5" y="9.5" width="9" height="9" rx="1" class="stop-hole" />
         </svg>
         {session["act-stop"]}
-        <small>{words["any-key"]}</small>
+        <small>{words[view.asksComfort && !two ? "any-key-check" : "any-key"]}</small>
       </button>
     </main>
   );

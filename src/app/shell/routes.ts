@@ -78,7 +78,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/prepare",
     page: async () => (await import("../prepare/prepare.tsx")).Prepare,
-    words: ["prepare", "session"],
+    words: ["prepare", "session", "cues", "agree"],
   },
   {
     path: "/session",
@@ -88,7 +88,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/after",
     page: async () => (await import("../after/after.tsx")).After,
-    words: ["after", "prepare", "stops", "emergency"],
+    words: ["after", "prepare", "stops", "emergency", "agree"],
   },
   {
     path: "/follow-up",

@@ -14,7 +14,18 @@ export const shownBy = {
   kitNeeded: { file: "src/prepare/prepare.test.ts", name: "what is only helpful never stands in the way; what is needed always does" },
   kitWords: { file: "src/prepare/words.test.ts", name: "every item has its sentence, and every sentence about an item belongs to one" },
   latex: { file: "src/prepare/prepare.test.ts", name: "avoiding $avoid shows $shown and not $hidden" },
-  notYet: { file: "src/prepare/prepare.test.ts", name: "%s is not prepared yet, and says so" },
+  twoItems: { file: "src/prepare/prepare.test.ts", name: "%s is prepared for two, each item once, and either of them may stop" },
+  agreed: {
+    file: "src/prepare/agreement.test.ts",
+    name: "an agreement holds that both agreed, words, signals and limits, and nothing else",
+  },
+  narrows: { file: "src/session/plan.test.ts", name: "what was agreed with a partner only narrows: minutes, pressure and places" },
+  asked: { file: "src/session/hands-off.test.ts", name: "with a partner he is asked every 30 seconds of the holds" },
+  pressure: { file: "src/session/hands-off.test.ts", name: "the pressure never rises without the receiver's word, whatever happens" },
+  two: {
+    file: "e2e/two.spec.ts",
+    name: "two people on one device: both agree, he is asked, only he goes on, and stop is one press",
+  },
   calm: { file: "src/session/session.test.ts", name: "who is not calm stays with settling, and goes on when he is" },
   eases: {
     file: "src/session/session.test.ts",

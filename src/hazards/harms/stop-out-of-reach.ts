@@ -8,10 +8,20 @@ export const stopOutOfReach: Hazard = {
   control: [
     "Stop is one large button that never moves; any key that is not a rating does the same.",
     "No confirmation, no reason, and nothing restarts it by itself.",
+    "A tap beside every control stops too, and the button of a headset where it was chosen.",
+    "Something loud holds the session, where that was chosen: hands off, and only a tap goes on. Our own tones never do.",
+    "In the rests it asks whether it is still fine. Without an answer the session holds, and two minutes later it ends.",
     "Proved over any order of events: stop always stops.",
   ],
   controlledIn: ["src/session", "src/app"],
   rules: ["st-word"],
-  tests: ["src/session/promises.test.ts", "e2e/keyboard.spec.ts", "e2e/first-session.spec.ts"],
-  residual: "A phone out of reach. Voice and a second device come later.",
+  tests: [
+    "src/session/promises.test.ts",
+    "src/session/hands-off.test.ts",
+    "src/session/loud.test.ts",
+    "e2e/keyboard.spec.ts",
+    "e2e/listening.spec.ts",
+    "e2e/two.spec.ts",
+  ],
+  residual: "A phone out of reach in a loud room. A word is heard as a loud sound, not understood.",
 };

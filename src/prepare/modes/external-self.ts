@@ -1,7 +1,5 @@
-import type { Area, ItemId, ListedItem } from "../item.ts";
-
-const needed = (area: Area, id: ItemId, tick: ListedItem["tick"]): ListedItem => ({ id, area, required: true, tick });
-const helpful = (area: Area, id: ItemId, tick: ListedItem["tick"]): ListedItem => ({ id, area, required: false, tick });
+import type { ListedItem } from "../item.ts";
+import { helpful, needed } from "./listed.ts";
 
 /** External session on oneself (technique.md sections 1, 2 and 3a). */
 export const externalSelf: readonly ListedItem[] = [

@@ -50,6 +50,9 @@ const eventsIn = (
         { type: "felt", at: at(15), how: chance.oneOf(["eased", "eased", "stayed"]) },
       ];
     case "warm":
+    case "contact":
+    case "work":
+    case "out":
     case "rest":
     case "nearby":
     case "close":

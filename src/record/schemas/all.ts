@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Bodies, Kind } from "../entry.ts";
+import { agreement } from "./agreement.ts";
 import { clearance, seen } from "./care.ts";
 import { entryId, instant, plainObject } from "./fields.ts";
 import { answers, factor, flare, form, intake, leak, treatment, voided } from "./measured.ts";
@@ -22,7 +23,7 @@ export const schemas: { readonly [K in Kind]: v.GenericSchema<unknown, Bodies[K]
   // What it corrects decides what its body must be, and that entry may still be on its way: `project` checks it.
   correction: v.looseObject({ of: entryId, body: plainObject, at: v.exactOptional(instant) }),
   removal: v.looseObject({ of: entryId, undo: v.exactOptional(v.boolean()) }),
-  agreement: plainObject,
+  agreement,
   answers,
   form,
   void: voided,

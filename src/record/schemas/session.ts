@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { sessionStorySchema } from "#session";
+import { nextTimes, techniques } from "../entry.ts";
 import { entryId, finding, mode, nrs, ratings } from "./fields.ts";
 
 export const session = v.looseObject({
@@ -12,6 +13,9 @@ export const session = v.looseObject({
     cycling48h: v.exactOptional(v.boolean()),
   }),
   after: v.exactOptional(v.looseObject({ ...ratings, note: v.exactOptional(v.string()) })),
+  nextTime: v.exactOptional(v.picklist(nextTimes)),
+  giver: v.exactOptional(v.strictObject({ comfort: nrs })),
+  technique: v.exactOptional(v.picklist(techniques)),
   screening: v.exactOptional(entryId),
   ruleBase: v.string(),
 });

@@ -18,6 +18,7 @@ export const externalSelf: Protocol = {
   },
   discomfortMax: 3,
   avoid: ["midline", "genitals", "anus"],
+  comfort: { always: false, missesMax: 2 },
   records: ["calm", "warm", "spot", "discomfort", "side", "holds", "minutes", "pain-after"],
   phases: {
     settle: {
@@ -72,6 +73,7 @@ export const externalSelf: Protocol = {
       seconds: { min: 20, usual: 30, max: 30 },
       leaveAfterSeconds: 20,
       contact: false,
+      comfort: [{ seconds: 4 }],
       lines: [
         { from: { seconds: 0 }, cue: "cue-rest" },
         { from: { beforeEnd: 10 }, nextSide: "left", cue: "cue-rest-next-left" },
