@@ -32,7 +32,8 @@ describe("a call that cannot be answered is one line, and exit code 2", () => {
     [["export", "--to", "csv"], "not-yet", "export --to csv"],
     [["import", "--from", "csv"], "not-yet", "import --from csv"],
     [["serve", "--lan"], "not-yet", "--lan"],
-    [["serve", "--database-url", "postgres://x"], "not-yet", "--database-url"],
+    [["serve", "--database-url", "mysql://x"], "bad-option", "--database-url"],
+    [["serve", "--database-url", "postgres://x", "--data", "y"], "two-places", "--data"],
   ])("%j", async (args, type, path) => {
     const { exit, out, err } = await walnut([...args, "--json"]);
     expect(exit).toBe(2);

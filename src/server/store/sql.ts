@@ -5,7 +5,7 @@ export interface SqlRow {
 
 /** One transaction. A bigint may arrive as text: read it with Number, for positions are far below 2^53. Statements are written once, with $1, $2 …, in what SQLite, PostgreSQL and Citus have in common. */
 export interface Transaction {
-  all(statement: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
+  readonly all: (statement: string, values?: readonly SqlValue[]) => Promise<readonly SqlRow[]>;
 }
 
 /** A database that is on disk when a write resolves. */

@@ -1,0 +1,1 @@
+export { accountNamed, after, firstRoster, pushOf, signedToken, stated, testDevice, type TestDevice } from "./device.ts";
