@@ -11,13 +11,16 @@ export type { AppendFailed, Brought, DraftDamaged, DraftFailed, DraftRefused, Jo
 export {
   changePassphrase,
   createVault,
+  joinSync,
   newRecoveryWords,
   openCopy,
+  openSync,
   openVault,
   preloadVault,
   proveOwner,
   sealCopy,
   suggestPassphrase,
+  turnOnSync,
   wipeVault,
 } from "./lazy.ts";
 export { vaultState } from "./peek.ts";
@@ -37,6 +40,9 @@ export type {
 export { indexedDbStore } from "./store/indexed-db.ts";
 export { memoryStore } from "./store/memory.ts";
 export { passphraseLengthMin, strengthOf, type PassphraseRefused, type Strength } from "./strength.ts";
+export type { AskRelay } from "./sync/relay-client.ts";
+export type { Invitation, JoinFailed, Sync, SyncDeps, SyncDevice, SyncStatus, TurnOnFailed } from "./sync/sync.ts";
+export type { RelayLies, SyncTrouble } from "./sync/trouble.ts";
 export { memoryTabs } from "./tabs/memory-tabs.ts";
 export { webTabs } from "./tabs/web-tabs.ts";
 export type { Damaged, NoKeyDerivation, NoVault, Proof, VaultExists, WordsUnreadable, WrongSecret } from "./vault/failures.ts";

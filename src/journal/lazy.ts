@@ -1,5 +1,6 @@
 import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
+import type * as SyncModule from "./sync/sync.ts";
 import type * as VaultModule from "./vault/vault.ts";
 
 const vault = (): Promise<typeof VaultModule> => import("./vault/vault.ts");
@@ -18,3 +19,9 @@ export const suggestPassphrase: typeof VaultModule.suggestPassphrase = async (..
 /** Copies need more than half as much code again as the rest of the journal, and are rare: loaded by the first one. */
 export const sealCopy: typeof SealCopyModule.sealCopy = async (...given) => (await import("./copy/seal-copy.ts")).sealCopy(...given);
 export const openCopy: typeof OpenCopyModule.openCopy = async (...given) => (await import("./copy/open-copy.ts")).openCopy(...given);
+
+/** Sync is for those who turned it on. */
+const sync = (): Promise<typeof SyncModule> => import("./sync/sync.ts");
+export const openSync: typeof SyncModule.openSync = async (...given) => (await sync()).openSync(...given);
+export const turnOnSync: typeof SyncModule.turnOnSync = async (...given) => (await sync()).turnOnSync(...given);
+export const joinSync: typeof SyncModule.joinSync = async (...given) => (await sync()).joinSync(...given);

@@ -1,4 +1,4 @@
-import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { createServer as createHttp, type Server } from "node:http";
 import { randomFillSync } from "node:crypto";
 import { createServer as createHttps } from "node:https";
@@ -43,7 +43,7 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
   const { assets, host, port, tls, behindTls = false, onFault } = options;
   const relay = options.relay && (await startRelay(options.relay));
   const app = createApp({ assets, tls: tls !== undefined || behindTls, ...(relay && { relay: relay.app }), ...(onFault && { onFault }) });
-  const listener = getRequestListener((request, env) => app.fetch(request, env as HttpBindings), {
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
     errorHandler: () => problem(400),
   });

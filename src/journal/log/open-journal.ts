@@ -7,6 +7,7 @@ import { append } from "./append.ts";
 import { bring } from "./bring.ts";
 import { dropDraft, loadDraft, saveDraft } from "./drafts.ts";
 import { catchUp, newLog, type Log } from "./log.ts";
+import { notesOf } from "./notes.ts";
 
 /** Reads the whole log and follows what other tabs add to it, until it is locked. */
 export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8Array): Promise<Result<Journal, StoreFailed>> => {
@@ -54,6 +55,7 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     saveDraft: (name, value) => saveDraft(log, name, value),
     loadDraft: (name) => loadDraft(log, name),
     dropDraft: (name) => dropDraft(log, name),
+    notes: notesOf(log),
     lock,
   });
 };

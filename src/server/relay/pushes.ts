@@ -28,16 +28,10 @@ export const push = async ({ store, changes }: RelayDeps, c: Asked): Promise<Res
     if (kept.value.added > 0) changes.tell(account);
     return c.json(kept.value);
   }
-  switch (kept.error.type) {
-    case "Gap":
-      return refusal(409, "gap", { next: kept.error.next });
-    case "Differs":
-      return refusal(409, "differs");
-    case "Full":
-      return refusal(413, "full");
-    case "NotAMember":
-      return refusal(403, "not-a-member");
-  }
+  const { error } = kept;
+  if (error.type === "Gap") return refusal(409, "gap", { next: error.next });
+  if (error.type === "Differs") return refusal(409, "differs");
+  return error.type === "Full" ? refusal(413, "full") : refusal(403, "not-a-member");
 };
 
 /** Envelopes of this device, one after the other, up to the head. */
