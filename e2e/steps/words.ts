@@ -36,6 +36,7 @@ export const words = {
   session: await wordsOf("session"),
   settings: await wordsOf("settings"),
   stops: await wordsOf("stops"),
+  sync: await wordsOf("sync"),
   today: await wordsOf("today"),
   vault: await wordsOf("vault"),
   verdict: await wordsOf("verdict"),

@@ -1,6 +1,6 @@
 import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
-import type * as SyncModule from "./sync/sync.ts";
+import type * as SyncModule from "./sync/begin.ts";
 import type * as VaultModule from "./vault/vault.ts";
 
 const vault = (): Promise<typeof VaultModule> => import("./vault/vault.ts");
@@ -21,7 +21,7 @@ export const sealCopy: typeof SealCopyModule.sealCopy = async (...given) => (awa
 export const openCopy: typeof OpenCopyModule.openCopy = async (...given) => (await import("./copy/open-copy.ts")).openCopy(...given);
 
 /** Sync is for those who turned it on. */
-const sync = (): Promise<typeof SyncModule> => import("./sync/sync.ts");
+const sync = (): Promise<typeof SyncModule> => import("./sync/begin.ts");
 export const openSync: typeof SyncModule.openSync = async (...given) => (await sync()).openSync(...given);
 export const turnOnSync: typeof SyncModule.turnOnSync = async (...given) => (await sync()).turnOnSync(...given);
 export const joinSync: typeof SyncModule.joinSync = async (...given) => (await sync()).joinSync(...given);

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { OpenedCopy } from "#journal";
-import { Button, Page } from "../parts/index.ts";
+import { Button, Card, Page, Row, Rows } from "../parts/index.ts";
 import { useKeep } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { AddCopy } from "./add-copy.tsx";
@@ -37,5 +37,17 @@ export const Bring = () => {
       />
     );
   if (copy) return <AddCopy copy={copy} back={back} other={() => setCopy(undefined)} />;
-  return <OpenForm heading={words["bring.title"]} lead={words["bring.lead"]} back={back} opened={setCopy} />;
+  return <OpenForm heading={words["bring.title"]} lead={words["bring.lead"]} back={back} opened={setCopy} below={<FromDevice />} />;
+};
+
+/** Nothing has to be saved and carried when the other device is at hand. */
+const FromDevice = () => {
+  const words = useWords("copy");
+  return (
+    <Card title={words["bring.device"]}>
+      <Rows>
+        <Row href="/settings/join" title={words["bring.device.go"]} note={words["bring.device.note"]} />
+      </Rows>
+    </Card>
+  );
 };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { OpenedCopy } from "#journal";
 import { Button, Field, Page, Progress } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
@@ -9,11 +10,13 @@ interface OpenFormProps {
   readonly heading: string;
   readonly lead: string;
   readonly back: { readonly href: string; readonly label: string };
+  /** Another way, below the file. */
+  readonly below?: ComponentChildren;
   readonly opened: (copy: OpenedCopy) => void;
 }
 
 /** A file, and whatever opens it: the file itself says whether that is a passphrase or the recovery words. */
-export const OpenForm = ({ heading, lead, back, opened }: OpenFormProps) => {
+export const OpenForm = ({ heading, lead, back, below, opened }: OpenFormProps) => {
   const words = useWords("copy");
   const { look, secret, busy, progress, mistake, choose, type, open } = useOpening(opened);
   return (
@@ -58,6 +61,7 @@ export const OpenForm = ({ heading, lead, back, opened }: OpenFormProps) => {
       )}
       {look?.sealedTo === "nothing" && <p class="muted">{words["file.plain"]}</p>}
       {progress !== undefined && <Progress at={Math.round(progress * 100)} of={100} label={words["reading"]} />}
+      {below}
     </Page>
   );
 };

@@ -3,6 +3,7 @@ import type { EntryId } from "#record";
 import { fromHex, readStatement, toHex, type AccountId, type ChainValue, type FeedId, type Statement } from "#wire";
 import type { DraftDamaged, DraftFailed, Journal } from "../journal.ts";
 import type { Conflict } from "../ports.ts";
+import { syncNote } from "./note-name.ts";
 
 export interface Place {
   readonly seq: number;
@@ -33,7 +34,7 @@ export interface SyncState {
   syncedAtMs: number | undefined;
 }
 
-export const stateNote = "state";
+const stateNote = syncNote;
 export const outNote = (seq: number): string => `out/${seq}`;
 const seenNote = (n: number): string => `seen/${n}`;
 const idBytes = 16;
