@@ -25,7 +25,7 @@ test("two devices hold one record: added by seven words, in both directions, and
   await lookWide(phone, "sync is off");
   await phone.getByRole("button", { name: sync["off.go"] }).click();
   await phone.getByRole("link", { name: sync["on.add"] }).click();
-  const seven = phone.getByRole("list", { name: sync["add.words"] }).getByRole("listitem");
+  const seven = phone.getByRole("list", { name: sync["add.words"] }).getByRole("strong");
   await expect(seven).toHaveCount(7, { timeout: 20_000 });
   await lookWide(phone, "seven words");
   const code = (await seven.allInnerTexts()).join(" ");

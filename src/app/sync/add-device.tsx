@@ -7,6 +7,7 @@ import { useWords } from "../shell/words.tsx";
 import { CodePicture } from "./code-picture.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
 import { useSync } from "./use-sync.ts";
+import "../vault/vault.css";
 import "./sync.css";
 
 type Failed = SyncTrouble | JoinFailed;
@@ -51,9 +52,12 @@ export const AddDevice = () => {
         <>
           <Card>
             <CodePicture code={invitation.code} label={words["add.picture"]} />
-            <ol class="seven" aria-label={words["add.words"]}>
+            <ol class="kit" aria-label={words["add.words"]}>
               {invitation.code.split(" ").map((word, i) => (
-                <li key={`${i} ${word}`}>{word}</li>
+                <li key={`${i} ${word}`}>
+                  <span class="faint num">{i + 1}</span>
+                  <strong>{word}</strong>
+                </li>
               ))}
             </ol>
           </Card>
