@@ -229,3 +229,13 @@ test("a database that is not there is a value, and its address is in no sentence
   const opened = await openPostgres("postgres://walnut:hunter2@127.0.0.1:1/none");
   expect(opened).toEqual({ ok: false, error: { type: "Unreachable", code: "ECONNREFUSED" } });
 });
+
+const refusesToRun = async () => {
+  const unsafe = await startPostgres(["fsync=off"]);
+  onTestFinished(() => unsafe.stop());
+  expect(await openPostgres(unsafe.url)).toEqual({
+    ok: false,
+    error: { type: "NotDurable", setting: "fsync", value: "off", want: "on" },
+  });
+};
+if (isWide) test("a PostgreSQL that does not wait for the disk is refused", { timeout: 60_000 }, refusesToRun);

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, chmodSync, chownSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,9 @@ import { join } from "node:path";
 const home = "/usr/lib/postgresql";
 
 /** A PostgreSQL of our own in a folder that ends with it: Debian's programs, a socket nobody else knows, all its promises switched on. */
-export const startPostgres = async (): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
+export const startPostgres = async (
+  settings: readonly string[] = [],
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
   const programs = findPrograms();
   const folder = mkdtempSync(join(tmpdir(), "walnut-pg-"));
   const asPostgres = process.getuid?.() === 0 ? idsOf("postgres") : undefined;
@@ -19,10 +21,14 @@ export const startPostgres = async (): Promise<{ readonly url: string; readonly 
   const options = { ...asPostgres, cwd: folder, env: { PATH: process.env["PATH"], LC_ALL: "C" } };
   execFileSync(join(programs, "initdb"), ["-D", data, "-U", "walnut", "-A", "trust", "--no-instructions"], { ...options, stdio: "pipe" });
   const port = await freePort();
-  const server = spawn(join(programs, "postgres"), ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"], {
-    ...options,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const server = spawn(
+    join(programs, "postgres"),
+    ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1", ...settings.flatMap((setting) => ["-c", setting])],
+    {
+      ...options,
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   const ended = new Promise<void>((done) => server.once("exit", () => done()));
   await new Promise<void>((ready, fail) => {
     let said = "";
