@@ -17,6 +17,8 @@ export interface Journal {
    * each part that is. Stopped half way, what was told to `progress` is kept, and bringing again adds the rest.
    */
   bring(entries: readonly StoredEntry[], progress?: (done: Done) => void): Promise<Result<Brought, AppendFailed>>;
+  /** Brings entries whose lines were read, and so checked, a moment ago: what sync gives. */
+  take(entries: readonly StoredEntry[]): Promise<Result<Brought, AppendFailed>>;
   /** What copies for the recovery words are sealed to; `undefined` when the vault was made before there were copies. */
   copyRecipient(): Promise<Result<Uint8Array | undefined, DraftFailed>>;
   /** Called after entries arrived (from here or another tab) and after locking. */

@@ -4,7 +4,7 @@ import type { Journal } from "../journal.ts";
 import type { News, StoreFailed, VaultDeps } from "../ports.ts";
 import type { Keyring } from "../vault/keyring.ts";
 import { append } from "./append.ts";
-import { bring } from "./bring.ts";
+import { bring, take } from "./bring.ts";
 import { dropDraft, loadDraft, saveDraft } from "./drafts.ts";
 import { catchUp, newLog, type Log } from "./log.ts";
 import { notesOf } from "./notes.ts";
@@ -42,6 +42,7 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     },
     append: (drafts) => append(log, drafts),
     bring: (entries, progress) => bring(log, entries, progress),
+    take: (entries) => take(log, entries),
     copyRecipient: async () => {
       if (log.locked) return err({ type: "Locked" });
       const note = await deps.store.get("state", recipientKey);

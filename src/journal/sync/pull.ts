@@ -50,7 +50,7 @@ export const pull = async (
     if (after !== state.cursor || envelopes.length === 0 || after + envelopes.length > position) return lies("dropped");
     const taken = takeIn(state, heads.value, envelopes);
     if (!taken.ok) return taken;
-    const brought = await memory.journal.bring(taken.value.entries);
+    const brought = await memory.journal.take(taken.value.entries);
     if (!brought.ok) return brought;
     state.cursor += envelopes.length;
     const saved = await memory.save(taken.value.ids);

@@ -57,6 +57,8 @@ export class Sync {
   readonly #checked = new Set<string>();
   #memory: SyncMemory;
   #last: Promise<unknown> = Promise.resolve();
+  /** A sync that broke off left memory ahead of what was saved; only what was saved counts. */
+  #isTorn = false;
 
   constructor(deps: SyncDeps, memory: SyncMemory) {
     this.#deps = deps;
@@ -165,6 +167,7 @@ export class Sync {
       if (!current.ok) return current;
       const changed = await change();
       if (changed.ok) return ok(undefined);
+      this.#isTorn = true;
       if (changed.error.type !== "OutOfTurn") return err(changed.error);
     }
     return err({ type: "RelayBusy" });
@@ -172,7 +175,13 @@ export class Sync {
 
   async #sync(): Promise<Result<void, SyncTrouble>> {
     this.#say({ syncing: true });
-    const done = await this.#syncFromMemory();
+    let done = await this.#syncFromMemory();
+    // Another tab went further meanwhile: its state is the one to go on from.
+    if (!done.ok && done.error.type === "Elsewhere") {
+      this.#isTorn = true;
+      done = await this.#syncFromMemory();
+    }
+    this.#isTorn ||= !done.ok;
     this.#say({
       syncing: false,
       progress: undefined,
@@ -183,11 +192,13 @@ export class Sync {
   }
 
   async #syncFromMemory(): Promise<Result<void, SyncTrouble>> {
-    // Whatever a broken sync left behind in memory is let go: only what was saved counts, also by another tab.
-    const loaded = await SyncMemory.load(this.#memory.journal);
-    if (!loaded.ok) return loaded;
-    if (loaded.value === undefined) return err({ type: "Removed" });
-    this.#memory = loaded.value;
+    if (this.#isTorn) {
+      const loaded = await SyncMemory.load(this.#memory.journal);
+      if (!loaded.ok) return loaded;
+      if (loaded.value === undefined) return err({ type: "Removed" });
+      this.#memory = loaded.value;
+      this.#isTorn = false;
+    }
     const { state } = this.#memory;
     this.#client.become(state);
     for (let tries = 0; tries < triesMax; tries++) {

@@ -20,7 +20,8 @@ interface Bindings {
 }
 export interface Env {
   Bindings: Bindings;
-  Variables: { device: Device };
+  /** The device that asks, and the key it signs with. */
+  Variables: { device: Device & { readonly key: string } };
 }
 export type Asked = Context<Env>;
 

@@ -6,14 +6,12 @@ import { limits } from "./limits.ts";
 
 /** Takes what continues the device's own feed, and answers only when it is on disk. */
 export const push = async ({ store, changes }: RelayDeps, c: Asked): Promise<Response> => {
-  const { account, feed } = c.get("device");
+  const { account, feed, key } = c.get("device");
   const read = decodePush(await bytesOf(c));
   if (!read.ok) return problem(400);
   const { envelopes, head } = read.value;
   if (envelopes.length > limits.envelopesPerPushMax || envelopes.some(({ length }) => length > limits.envelopeBytesMax))
     return problem(413);
-  const key = await store.keyOf(account, feed);
-  if (key === undefined) return refusal(403, "not-a-member");
   const from = head.seq - envelopes.length + 1;
   if (!continues(read.value, c.get("device"), from) || !verify(fromHex(key), headToSign(head), head.signature)) return problem(400);
   const kept = await store.append({

@@ -50,8 +50,9 @@ export const relayApp = (
   app.use("/accounts/:account/*", async (c, next) => {
     const device = gate.deviceOf(tokenOf(c));
     if (device === undefined || device.account !== c.req.param("account")) return problem(401, { "WWW-Authenticate": "Bearer" });
-    if ((await deps.store.keyOf(device.account, device.feed)) === undefined) return refusal(403, "not-a-member");
-    c.set("device", device);
+    const key = await deps.store.keyOf(device.account, device.feed);
+    if (key === undefined) return refusal(403, "not-a-member");
+    c.set("device", { ...device, key });
     return next();
   });
 

@@ -72,6 +72,7 @@ const groups = ({ db, all }: Connection): Sql["write"] => {
   let isRunning = false;
   const run = async () => {
     while (waiting.length > 0) {
+      await gathered(() => waiting.length);
       const group = waiting;
       waiting = [];
       const done: (() => void)[] = [];
@@ -94,8 +95,6 @@ const groups = ({ db, all }: Connection): Sql["write"] => {
         if (db.isTransaction) db.exec("rollback");
         for (const { reject } of group) reject(error);
       }
-      // Requests that have arrived meanwhile join the next group.
-      await new Promise(setImmediate);
     }
     isRunning = false;
   };
@@ -104,9 +103,21 @@ const groups = ({ db, all }: Connection): Sql["write"] => {
       waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
       if (isRunning) return;
       isRunning = true;
-      setImmediate(() => void run());
+      void run();
     });
 };
+
+/** A commit holds up the whole process, so whoever is about to come is let in first: some turns of its loop in which nobody did. */
+const gathered = async (count: () => number): Promise<void> => {
+  let [before, quiet] = [0, 0];
+  for (let turns = 0; quiet < quietTurns && turns < turnsMax; turns++) {
+    quiet = count() > before ? 0 : quiet + 1;
+    before = count();
+    await new Promise(setImmediate);
+  }
+};
+const quietTurns = 4;
+const turnsMax = 100;
 
 /** Each sees a moment of its own; a second one must not begin inside it. */
 const oneAfterAnother = ({ db, all }: Connection): Sql["read"] => {
