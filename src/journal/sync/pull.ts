@@ -43,6 +43,8 @@ export const pull = async (
   const back = wentBack(state, position, heads.value);
   if (!back.ok) return back;
   const from = state.cursor;
+  let held: Taken[] = [];
+  let heldBytes = 0;
   while (state.cursor < position) {
     const page = await client.page(state.cursor, position);
     if (!page.ok) return page;
@@ -50,14 +52,28 @@ export const pull = async (
     if (after !== state.cursor || envelopes.length === 0 || after + envelopes.length > position) return lies("dropped");
     const taken = takeIn(state, heads.value, envelopes);
     if (!taken.ok) return taken;
-    const brought = await memory.journal.take(taken.value.entries);
-    if (!brought.ok) return brought;
+    held.push(taken.value);
+    heldBytes += envelopes.reduce((sum, { length }) => sum + length, 0);
     state.cursor += envelopes.length;
-    const saved = await memory.save(taken.value.ids);
-    if (!saved.ok) return failedWith(saved.error);
     progress(state.cursor - from, position - from);
+    if (heldBytes < heldBytesMax) continue;
+    const kept = await keep(memory, held);
+    if (!kept.ok) return kept;
+    [held, heldBytes] = [[], 0];
   }
-  return borneOut(state, heads.value);
+  const borne = borneOut(state, heads.value);
+  return borne.ok ? keep(memory, held) : borne;
+};
+
+/** So much waits in memory until the heads at its end have proved it; of a longer first sync the beginning is kept before that, or a break would cost it all. */
+const heldBytesMax = 16 * 1024 * 1024;
+
+const keep = async (memory: SyncMemory, held: readonly Taken[]): Promise<Result<void, SyncTrouble>> => {
+  if (held.length === 0) return ok(undefined);
+  const brought = await memory.journal.take(held.flatMap(({ entries }) => entries));
+  if (!brought.ok) return brought;
+  const saved = await memory.save(held.flatMap(({ ids }) => ids));
+  return saved.ok ? saved : failedWith(saved.error);
 };
 
 interface Pulling {
