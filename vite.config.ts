@@ -25,6 +25,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
+    // HPKE asks for Node's module where there is no crypto of the browser's; here there always is.
+    rolldownOptions: { external: ["crypto"] },
   },
   plugins: [inlineStyles(), preloadFirstPage(), serviceWorker()],
 });
