@@ -28,7 +28,7 @@ export default defineConfig({
   expect: { timeout: 10_000, toMatchAriaSnapshot: { pathTemplate: "{testDir}/spoken/{arg}{ext}" } },
   reporter: [["list"]],
   webServer: {
-    command: `"${process.execPath}" ${command} serve --port ${port}`,
+    command: `"${process.execPath}" ${command} serve --port ${port} --data .cache/relay-${port}`,
     url: `${baseURL}/healthz`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 3000 },

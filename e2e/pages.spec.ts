@@ -17,6 +17,8 @@ test("the first page, the emergency card, and what is only announced", async ({ 
     ["/help-now", "emergency card"],
     ["/help-now/number", "own emergency number"],
     ["/bring", "bring my data"],
+    ["/settings/devices", "my devices, before a record is kept"],
+    ["/settings/join", "join my other device, before a record is kept"],
     ["/support", "support"],
     ["/breathe", "breathing"],
     ["/no-such-page", "no such page"],

@@ -43,6 +43,7 @@ export const words = {
   settings: await wordsOf("settings"),
   share: await wordsOf("share"),
   stops: await wordsOf("stops"),
+  sync: await wordsOf("sync"),
   today: await wordsOf("today"),
   trial: await wordsOf("trial"),
   trialAnswer: await wordsOf("trial-answer"),

@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { EpochMs, Zone } from "#base";
 import { indexedDbStore, webTabs } from "#journal";
@@ -22,6 +23,10 @@ const began = { wall: Date.now(), running: performance.now() };
 const steady: AppDeps["steady"] = () => Math.max(Date.now(), Math.floor(began.wall + performance.now() - began.running)) as EpochMs;
 const deps: AppDeps = { clock, steady, random, keep: sealedKeep({ clock, random, ...webTabs(), ...webAround(), store: indexedDbStore() }) };
 void deps.keep.start();
+// Sync is looked for once a record is open, and its code comes only then.
+effect(() => {
+  if (deps.keep.state.value === "open") void import("./sync/device-sync.ts").then(({ deviceSyncOf }) => deviceSyncOf(deps));
+});
 
 const place = document.getElementById("app")!;
 wearAppearance(document.documentElement);

@@ -30,7 +30,8 @@ describe("a call that cannot be answered is one line, and exit code 2", () => {
     [["serve", "--public-url", "ftp://walnut.example"], "bad-option", "--public-url"],
     [["serve", "--tls-cert", "only.pem"], "tls-alone", "--tls-key"],
     [["serve", "--lan"], "not-yet", "--lan"],
-    [["serve", "--database-url", "postgres://x"], "not-yet", "--database-url"],
+    [["serve", "--database-url", "mysql://x"], "bad-option", "--database-url"],
+    [["serve", "--database-url", "postgres://x", "--data", "y"], "two-places", "--data"],
   ])("%j", async (args, type, path) => {
     const { exit, out, err } = await walnut([...args, "--json"]);
     expect(exit).toBe(2);

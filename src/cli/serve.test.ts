@@ -2,6 +2,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { get } from "node:https";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { accountNamed, firstRoster, signedToken, stated, testDevice } from "#server/testing";
 import { selfSigned } from "./testing/certificate.ts";
 import { fileWith, startWalnut, walnut } from "./testing/walnut.ts";
 
@@ -16,6 +17,30 @@ test("serve says in one line where the app is, serves it, and ends when told to"
   expect(await page.text()).toContain("<title>Walnut</title>");
   child.kill("SIGTERM");
   expect(await ended).toBe(0);
+});
+
+test("the relay keeps an account over a restart, on disk", async () => {
+  const folder = join(await fileWith("", "beside"), "..", "relay");
+  const device = testDevice();
+  const first = stated(firstRoster(device), device);
+  for (const status of [201, 201]) {
+    const { child, firstLine, ended } = startWalnut(["serve", "--port", "0", "--data", folder]);
+    const url = addressIn(await firstLine).replace("localhost", "127.0.0.1");
+    const made = await fetch(`${url}/v1/accounts`, { method: "POST", body: first.bytes.slice() });
+    expect(made.status).toBe(status);
+    const { challenge } = (await (await fetch(`${url}/v1/challenge`)).json()) as { challenge: string };
+    const account = accountNamed(first);
+    const body = JSON.stringify({ account, feed: device.feed, challenge, signature: signedToken(account, device, challenge) });
+    expect((await fetch(`${url}/v1/token`, { method: "POST", body })).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  }
+});
+
+test("a database that is not there is one sentence without its password", async () => {
+  const { exit, err } = await walnut(["serve", "--port", "0", "--database-url", "postgres://walnut:hunter2@127.0.0.1:1/none"]);
+  expect([exit, err]).toEqual([1, expect.stringMatching(/^walnut: the database cannot be reached \(ECONNREFUSED\)[^\n]+\n$/)]);
+  expect(err).not.toContain("hunter2");
 });
 
 test("every file of the built app arrives, small, and with the strict headers", async () => {

@@ -1,11 +1,12 @@
+import { join } from "node:path";
 import { err, ok, type Result } from "#base";
-import { loadAssets, startServer, type CannotListen } from "#server";
+import { loadAssets, openRelayStore, startServer, type CannotListen, type RelayStoreFailed } from "#server";
 import { badOption } from "./call.ts";
 import type { Call, Command, World } from "./command.ts";
 import { readText } from "./input.ts";
 import { troubleNamed, type Trouble } from "./trouble.ts";
 
-/** Serves the app until the person ends it. */
+/** Serves the app and the relay until the person ends it. */
 export const serveCommand: Command = {
   usage: "usage.serve",
   names: 0,
@@ -24,15 +25,20 @@ export const serveCommand: Command = {
     if (!asked.ok) return asked;
     const assets = await loadAssets(world.app);
     if (!assets.ok) return err(troubleNamed(world.words, "serve.not-built", world.app, 1));
-    const { port, host, tls, publicUrl } = asked.value;
+    const { port, host, tls, publicUrl, place } = asked.value;
+    const onFault = (error: Error) => world.remark(world.words["serve.fault"]({ what: error.message }));
+    const relay = await openRelayStore(place, onFault);
+    if (!relay.ok) return err(storeTrouble(relay.error, world));
     const running = await startServer({
       assets: assets.value,
+      relay: relay.value,
       host,
       port,
       ...(tls && { tls }),
       behindTls: publicUrl?.startsWith("https:") ?? false,
-      onFault: (error) => world.remark(world.words["serve.fault"]({ what: error.message })),
+      onFault,
     });
+    if (!running.ok) await relay.value.close();
     if (!running.ok) return err(listenTrouble(running.error, `${host}:${port}`, world));
     const ended = world.ended();
     await sayReady(call, world, asked.value, publicUrl ?? running.value.url, running.value.port);
@@ -47,23 +53,29 @@ interface Asked {
   readonly host: string;
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly publicUrl?: string;
+  /** Where the relay keeps what devices hand it. */
+  readonly place: { readonly folder: string } | { readonly url: string };
 }
 
 async function readOptions({ options }: Call, world: World): Promise<Result<Asked, Trouble>> {
   const { words } = world;
-  for (const later of ["lan", "database-url"]) if (options[later] !== undefined) return err(troubleNamed(words, "not-yet", `--${later}`));
+  if (options["lan"] !== undefined) return err(troubleNamed(words, "not-yet", "--lan"));
   const { port = "8080", host = "127.0.0.1", data, "public-url": publicUrl } = options as { readonly [name: string]: string | undefined };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return err(badOption(world, "port", words["bad-option.port"]));
   if (!/^[\w.:-]{1,253}$/.test(host)) return err(badOption(world, "host", words["bad-option.host"]));
   if (publicUrl !== undefined && !/^https?:\/\/[\w.:[\]-]+\/?$/.test(publicUrl))
     return err(badOption(world, "public-url", words["bad-option.public-url"]));
-  if (data !== undefined) {
-    const made = await makeData(data, world);
-    if (!made.ok) return made;
-  }
+  const place = await readPlace(data, options["database-url"], world);
+  if (!place.ok) return place;
   const tls = await readTls(options as { readonly [name: string]: string | undefined }, world);
   if (!tls.ok) return tls;
-  return ok({ port: Number(port), host, ...(tls.value && { tls: tls.value }), ...(publicUrl !== undefined && { publicUrl }) });
+  return ok({
+    port: Number(port),
+    host,
+    place: place.value,
+    ...(tls.value && { tls: tls.value }),
+    ...(publicUrl !== undefined && { publicUrl }),
+  });
 }
 
 async function readTls(
@@ -79,15 +91,44 @@ async function readTls(
   return key.ok ? ok({ cert: cert.value, key: key.value }) : key;
 }
 
-/** Nothing is kept there yet; a folder that cannot be used is said now and not on the day it is needed. */
-async function makeData(folder: string, world: World): Promise<Result<void, Trouble>> {
+/** A folder that cannot be used is said now and not on the day it is needed. */
+async function readPlace(
+  data: string | undefined,
+  url: string | boolean | undefined,
+  world: World,
+): Promise<Result<Asked["place"], Trouble>> {
+  if (typeof url === "string") {
+    if (data !== undefined) return err(troubleNamed(world.words, "serve.two-places", "--data"));
+    // What was typed holds a password; it is never said back.
+    return /^postgres(?:ql)?:\/\//.test(url) ? ok({ url }) : err(badOption(world, "database-url", world.words["bad-option.database-url"]));
+  }
+  const folder = data ?? join(world.store, ".data");
   try {
     await world.files.makeFolder(folder);
     await world.files.roomIn(folder);
-    return ok(undefined);
+    return ok({ folder });
   } catch {
     return err(troubleNamed(world.words, "serve.data", folder));
   }
+}
+
+function storeTrouble(failed: RelayStoreFailed, { words }: World): Trouble {
+  if (failed.type === "Unreachable")
+    return {
+      type: "no-database",
+      what: words["serve.no-database.what"]({ code: failed.code }),
+      where: "--database-url",
+      how: words["serve.no-database.how"],
+      exit: 1,
+    };
+  const { setting, value, want } = failed;
+  return {
+    type: "not-durable",
+    what: words["serve.not-durable.what"],
+    where: words["serve.not-durable.where"]({ setting, value }),
+    how: words["serve.not-durable.how"]({ setting, want }),
+    exit: 1,
+  };
 }
 
 async function sayReady({ json }: Call, world: World, { host, tls, publicUrl }: Asked, url: string, port: number): Promise<void> {

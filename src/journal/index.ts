@@ -13,14 +13,17 @@ export {
   addPasskey,
   changePassphrase,
   createVault,
+  joinSync,
   newRecoveryWords,
   openCopy,
+  openSync,
   openVault,
   preloadVault,
   proveOwner,
   removePasskey,
   sealCopy,
   suggestPassphrase,
+  turnOnSync,
   wipeVault,
 } from "./lazy.ts";
 export { passkeysOf, vaultState, type KnownPasskey } from "./peek.ts";
@@ -41,6 +44,11 @@ export type {
 export { indexedDbStore } from "./store/indexed-db.ts";
 export { memoryStore } from "./store/memory.ts";
 export { passphraseLengthMin, strengthOf, type PassphraseRefused, type Strength } from "./strength.ts";
+export { syncNote } from "./sync/note-name.ts";
+export type { AskRelay } from "./sync/relay-client.ts";
+export type { JoinFailed, TurnOnFailed } from "./sync/begin.ts";
+export type { Invitation, InvitationOver, Sync, SyncDeps, SyncDevice, SyncStatus } from "./sync/sync.ts";
+export type { RelayLies, SyncTrouble } from "./sync/trouble.ts";
 export { memoryTabs } from "./tabs/memory-tabs.ts";
 export { webTabs } from "./tabs/web-tabs.ts";
 export type {

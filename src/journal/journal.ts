@@ -1,7 +1,7 @@
 import type { Result } from "#base";
 import type { BadEntry, Draft, EntryId, StoredEntry } from "#record";
 import type { Done } from "./copy/give-way.ts";
-import type { NewerVersion, StorageFull, StorageGone } from "./ports.ts";
+import type { Conflict, NewerVersion, StorageFull, StorageGone } from "./ports.ts";
 
 /** The open journal: everything screens, rules and commands know of storage. */
 export interface Journal {
@@ -17,6 +17,8 @@ export interface Journal {
    * each part that is. Stopped half way, what was told to `progress` is kept, and bringing again adds the rest.
    */
   bring(entries: readonly StoredEntry[], progress?: (done: Done) => void): Promise<Result<Brought, AppendFailed>>;
+  /** Brings entries whose lines were read, and so checked, a moment ago: what sync gives. */
+  take(entries: readonly StoredEntry[]): Promise<Result<Brought, AppendFailed>>;
   /** What copies for the recovery words are sealed to; `undefined` when the vault was made before there were copies. */
   copyRecipient(): Promise<Result<Uint8Array | undefined, DraftFailed>>;
   /** Called after entries arrived (from here or another tab) and after locking. */
@@ -26,8 +28,21 @@ export interface Journal {
   /** `undefined` when nothing is kept under the name. */
   loadDraft(name: string): Promise<Result<unknown, DraftFailed | DraftDamaged>>;
   dropDraft(name: string): Promise<Result<void, DraftFailed>>;
+  /** Small sealed things that sync keeps beside the log. */
+  readonly notes: Notes;
   /** Overwrites the keys, forgets the entries. Every later call answers `Locked`. */
   lock(): void;
+}
+
+/** Sealed notes by name. The names are in the open. */
+export interface Notes {
+  /** `undefined` when there is none. */
+  load(name: string): Promise<Result<Uint8Array | undefined, DraftFailed | DraftDamaged>>;
+  /**
+   * All or nothing; `undefined` removes. `Conflict` when the `guard` was written by another tab since it was loaded or saved here:
+   * two tabs can never both go on from one state.
+   */
+  save(notes: ReadonlyMap<string, Uint8Array | undefined>, guard: string): Promise<Result<void, DraftFailed | Conflict>>;
 }
 
 export type AppendFailed = StorageFull | StorageGone | NewerVersion | Locked | DraftRefused;

@@ -1,6 +1,7 @@
 import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
 import type * as PasskeyModule from "./vault/passkey.ts";
+import type * as SyncModule from "./sync/begin.ts";
 import type * as VaultModule from "./vault/vault.ts";
 
 const vault = (): Promise<typeof VaultModule> => import("./vault/vault.ts");
@@ -23,3 +24,8 @@ export const openCopy: typeof OpenCopyModule.openCopy = async (...given) => (awa
 export const addPasskey: typeof PasskeyModule.addPasskey = async (...given) => (await import("./vault/passkey.ts")).addPasskey(...given);
 export const removePasskey: typeof PasskeyModule.removePasskey = async (...given) =>
   (await import("./vault/passkey.ts")).removePasskey(...given);
+/** Sync is for those who turned it on. */
+const sync = (): Promise<typeof SyncModule> => import("./sync/begin.ts");
+export const openSync: typeof SyncModule.openSync = async (...given) => (await sync()).openSync(...given);
+export const turnOnSync: typeof SyncModule.turnOnSync = async (...given) => (await sync()).turnOnSync(...given);
+export const joinSync: typeof SyncModule.joinSync = async (...given) => (await sync()).joinSync(...given);

@@ -3,24 +3,28 @@ import type { Asset, Assets } from "./assets.ts";
 import { assetHeaders, safetyHeaders } from "./headers.ts";
 import { isUnchanged, pickEncoding } from "./negotiate.ts";
 import { problem } from "./problem.ts";
+import type { Env } from "./relay/asked.ts";
 
 export interface AppOptions {
   readonly assets: Assets;
   /** True when people reach this server by https, its own or that of a proxy in front. */
   readonly tls?: boolean;
+  /** Carries sealed envelopes between devices, under /v1. */
+  readonly relay?: Hono<Env>;
   /** Told when something of ours broke; never given anything of the request. */
   readonly onFault?: (error: Error) => void;
 }
 
 /** Everything the server answers, as a function of the request: no socket, no disk. */
-export const createApp = ({ assets, tls = false, onFault = () => {} }: AppOptions): Hono => {
+export const createApp = ({ assets, tls = false, relay, onFault = () => {} }: AppOptions): Hono<Env> => {
   const page = assets.get("/index.html");
-  const app = new Hono({ strict: true });
+  const app = new Hono<Env>({ strict: true });
 
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of safetyHeaders(assets.styleHashes, tls && !isThisMachine(c.req.header("host")))) c.header(name, value);
   });
+  if (relay) app.route("/v1", relay);
   app.use(async (c, next) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return problem(405, { Allow: "GET, HEAD" });
     return next();

@@ -1,3 +1,5 @@
 export { createApp, type AppOptions } from "./app.ts";
 export { loadAssets, type Asset, type Assets, type AssetsMissing } from "./assets.ts";
 export { startServer, type CannotListen, type RunningServer, type ServerOptions } from "./main.ts";
+export { openRelayStore, type RelayStoreFailed } from "./store/open.ts";
+export type { RelayStore } from "./store/store.ts";

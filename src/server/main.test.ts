@@ -2,6 +2,8 @@ import { connect } from "node:net";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { startServer, type RunningServer } from "./main.ts";
+import { memoryRelay } from "./store/memory.ts";
+import { accountNamed, firstRoster, pushOf, signedToken, stated, testDevice } from "./testing/device.ts";
 import { builtApp, page } from "./testing/built-app.ts";
 
 const running = async (): Promise<RunningServer> => {
@@ -83,4 +85,36 @@ test("no bytes from the wire make it a fault of ours, and it goes on serving", a
     }),
   );
   expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(200);
+});
+
+test("who shows a token hears by socket that something was handed over, and who does not is sent away", async () => {
+  const server = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: 0, relay: memoryRelay() });
+  if (!server.ok) throw new Error(server.error.code);
+  onTestFinished(server.value.stop);
+  const url = `127.0.0.1:${server.value.port}/v1`;
+  const device = testDevice();
+  const first = stated(firstRoster(device), device);
+  const account = accountNamed(first);
+  await fetch(`http://${url}/accounts`, { method: "POST", body: first.bytes.slice() });
+  const { challenge } = (await (await fetch(`http://${url}/challenge`)).json()) as { challenge: string };
+  const said = JSON.stringify({ account, feed: device.feed, challenge, signature: signedToken(account, device, challenge) });
+  const { token } = (await (await fetch(`http://${url}/token`, { method: "POST", body: said })).json()) as { token: string };
+
+  const listening = new WebSocket(`ws://${url}/changes`);
+  const heard = (socket: WebSocket) => new Promise((hear) => socket.addEventListener("message", hear, { once: true }));
+  listening.addEventListener("open", () => listening.send(token));
+  await heard(listening);
+  const told = heard(listening);
+  const headers = { Authorization: `Bearer ${token}` };
+  await fetch(`http://${url}/accounts/${account}/log`, { method: "POST", body: pushOf(account, device).body, headers });
+  await told;
+  listening.close();
+
+  const stranger = new WebSocket(`ws://${url}/changes`);
+  stranger.addEventListener("open", () => stranger.send("not a token"));
+  const code = await new Promise((closed) => stranger.addEventListener("close", (event) => closed(event.code)));
+  expect(code).toBe(1008);
+  expect(await sendRaw(server.value, "GET /elsewhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n")).toMatch(
+    /^HTTP\/1\.1 400 /,
+  );
 });

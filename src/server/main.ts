@@ -1,10 +1,15 @@
 import { getRequestListener } from "@hono/node-server";
 import { createServer as createHttp, type Server } from "node:http";
+import { randomFillSync } from "node:crypto";
 import { createServer as createHttps } from "node:https";
 import { err, ok, type Result } from "#base";
 import { createApp } from "./app.ts";
 import type { Assets } from "./assets.ts";
 import { problem } from "./problem.ts";
+import { changesHere } from "./relay/changes.ts";
+import { relayApp } from "./relay/relay.ts";
+import { changesBySocket } from "./relay/sockets.ts";
+import type { RelayStore } from "./store/store.ts";
 
 export interface ServerOptions {
   readonly assets: Assets;
@@ -15,6 +20,8 @@ export interface ServerOptions {
   readonly tls?: { readonly cert: string; readonly key: string };
   /** True when a proxy in front speaks https to people. */
   readonly behindTls?: boolean;
+  /** Where the relay keeps what devices hand it; without it there is no relay. */
+  readonly relay?: RelayStore;
   readonly onFault?: (error: Error) => void;
 }
 
@@ -34,8 +41,9 @@ export interface CannotListen {
 /** The real server on a real socket. It keeps no log of who asked for what. */
 export const startServer = async (options: ServerOptions): Promise<Result<RunningServer, CannotListen>> => {
   const { assets, host, port, tls, behindTls = false, onFault } = options;
-  const app = createApp({ assets, tls: tls !== undefined || behindTls, ...(onFault && { onFault }) });
-  const listener = getRequestListener((request) => app.fetch(request), {
+  const relay = options.relay && (await startRelay(options.relay));
+  const app = createApp({ assets, tls: tls !== undefined || behindTls, ...(relay && { relay: relay.app }), ...(onFault && { onFault }) });
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
     errorHandler: () => problem(400),
   });
@@ -53,7 +61,19 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
   if (failure !== undefined) return err({ type: "CannotListen", reason: reasonOf(codeOf(failure)), code: codeOf(failure) });
   const address = server.address();
   const listeningOn = typeof address === "object" && address !== null ? address.port : port;
-  return ok({ port: listeningOn, url: `${tls ? "https" : "http"}://${nameOf(host)}:${listeningOn}`, stop: () => stop(server) });
+  const sockets = relay && changesBySocket(server, relay);
+  const end = async () => {
+    sockets?.close();
+    await stop(server);
+    await options.relay?.close();
+  };
+  return ok({ port: listeningOn, url: `${tls ? "https" : "http"}://${nameOf(host)}:${listeningOn}`, stop: end });
+};
+
+const startRelay = async (store: RelayStore) => {
+  const changes = changesHere();
+  const random = (count: number) => randomFillSync(new Uint8Array(count));
+  return { changes, ...relayApp({ store, changes, random, nowMs: Date.now, secret: await store.secret(random(32)) }) };
 };
 
 /** Slow or huge requests are hung up on. */

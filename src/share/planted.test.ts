@@ -12,12 +12,13 @@ const plant = (where: string) => `planted-${where}`;
 /** A journal with a planted word in every place that may not leave, as a newer version or a careless one could have written it. */
 const planted = (): TestJournal => {
   const journal = new TestJournal();
-  journal.write("agreement", "2026-03-01 18:00", {
+  const agreement: unknown = {
     bothAgreed: true,
     words: plant("agreement"),
     signals: plant("signals"),
     limits: { places: plant("places") },
-  });
+  };
+  journal.write("agreement", "2026-03-01 18:00", agreement as Bodies["agreement"]);
   journal.write("device", "2026-03-01 18:00", { name: plant("device") });
   journal.write("setting", "2026-03-01 18:00", { language: "en", secret: plant("setting") });
   journal.write("shared", "2026-03-01 18:00", { how: "pdf", to: plant("shared") });

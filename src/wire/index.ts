@@ -14,3 +14,28 @@ export {
   type FeedId,
 } from "./envelope.ts";
 export { decodePayload, encodePayload, paddingStepBytes, type Head, type Payload, type PayloadUnreadable } from "./payload.ts";
+export { decodePage, decodePush, encodePage, encodePush, type FramesUnreadable, type Page, type Push } from "./page.ts";
+export {
+  accountOf,
+  devicesMax,
+  encodeStatement,
+  mayFollow,
+  readStatement,
+  rosterToSign,
+  statementBytesMax,
+  type Roster,
+  type RosterDevice,
+  type RosterRefused,
+  type Statement,
+  type Verify,
+} from "./roster.ts";
+export {
+  decodeSignedHead,
+  encodeSignedHead,
+  headToSign,
+  signedAs,
+  signedHeadBytes,
+  type SignedHead,
+  type SignedHeadUnreadable,
+} from "./signed-head.ts";
+export { tokenToSign } from "./token.ts";

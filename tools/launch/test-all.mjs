@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { findChromium, installChromium } from "./chromium.mjs";
+import { ensurePostgres } from "./postgres.mjs";
 import { cache, root } from "./places.mjs";
 import { environmentFor, run } from "./run.mjs";
 import { Trouble } from "./trouble.mjs";
@@ -18,7 +19,7 @@ export async function testAll(node, { wide }) {
   const parts = [
     await part("verify", () => verify(node)),
     await part("build", () => build(node)),
-    await part("units, properties, scenarios", () => units(node)),
+    await part("units, properties, scenarios", () => units(node, { wide })),
     await part("journeys in Chromium", () => journeys(node, { wide, language: "en" })),
   ];
   for (const language of wide ? otherLanguages : [])
@@ -48,12 +49,13 @@ async function build(node) {
   return { passed: 1, failed: 0 };
 }
 
-async function units(node) {
+async function units(node, { wide }) {
+  if (wide) await ensurePostgres();
   const report = join(reports, "units.json");
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code } = await run(node, [join(root, "node_modules/vitest/vitest.mjs"), ...args], {
     cwd: root,
-    env: environmentFor(node),
+    env: environmentFor(node, wide ? { WALNUT_WIDE: "1" } : {}),
     show: true,
   });
   return counted(code, () => {

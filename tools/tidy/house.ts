@@ -40,21 +40,32 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
       "an import is known by the SHA-256 of its file; ids in a bundle and a calendar follow from what they are about; a file names the hash of its own script",
     "@medplum/fhirtypes": "the shapes of FHIR R4: types only, nothing of it runs",
   },
-  wire: { "@noble/hashes": "the chain of a device's feed is SHA-256", "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305" },
+  wire: {
+    "@noble/hashes": "the chain of a device's feed is SHA-256",
+    "@noble/ciphers": "envelopes are sealed with XChaCha20-Poly1305",
+    valibot: "a roster of devices comes from outside and is checked before it is believed",
+  },
   journal: {
     "@noble/hashes": "HKDF and SHA-256, audited",
     "@noble/ciphers": "XChaCha20-Poly1305, audited",
-    "@noble/curves": "a copy sealed to the recovery key needs its X25519 public key",
+    "@hpke/core": "the key of an epoch is sealed to each device (RFC 9180)",
+    "@hpke/dhkem-x25519": "X25519 for it, also where the browser lacks it",
+    "@noble/curves": "a copy sealed to the recovery key needs its X25519 public key; devices sign with Ed25519",
     "@scure/base": "keys as age writes them (Bech32)",
     "@scure/bip39": "the recovery kit is 24 known words",
     "age-encryption": "copies are age files, which tools that are not ours open too",
     "hash-wasm": "Argon2id at a speed that allows its full strength",
     idb: "IndexedDB with promises",
   },
-  server: { hono: "requests and answers as values", "@hono/node-server": "Hono on a Node socket" },
   cli: {
     papaparse: "tables of ratings come from spreadsheets, with their quotation marks and line ends",
     pdfkit: "the same page as in the app, with the same bytes",
+  },
+  server: {
+    hono: "requests and answers as values",
+    "@hono/node-server": "Hono on a Node socket",
+    pg: "the relay on PostgreSQL, when one file is outgrown; loaded only then",
+    ws: "Node has no WebSocket server of its own",
   },
   app: {
     preact: "pages as functions of state",
@@ -62,6 +73,7 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
     "preact-iso": "addresses and pages loaded when needed",
     "temporal-polyfill": "fetched by browsers that have no Temporal yet",
     pdfkit: "one page as a tagged PDF with real text; the other libraries cannot tag, or claim to and do not",
+    "lean-qr": "the code that lets another device in, for a camera; 4 KB, loaded with that page",
     minisearch: "search that forgives slips, offline: an index with prefixes and near words is not worth writing anew",
   },
 };

@@ -40,6 +40,11 @@ export const Bring = () => {
   if (copy) return <AddCopy copy={copy} back={back} other={() => setCopy(undefined)} />;
   return (
     <OpenForm heading={words["bring.title"]} lead={words["bring.lead"]} back={back} opened={setCopy}>
+      <Card title={words["bring.device"]}>
+        <Rows>
+          <Row href="/settings/join" title={words["bring.device.go"]} note={words["bring.device.note"]} />
+        </Rows>
+      </Card>
       <Card title={elsewhere["choose.title"]}>
         <Rows>
           <Row href="/bring/csv" title={elsewhere["choose.csv"]} note={elsewhere["choose.csv.note"]} />

@@ -9,6 +9,7 @@ import type {
   DraftFailed,
   KnownPasskey,
   NewPasskey,
+  Journal,
   OpenFailed,
   PassphraseRefused,
   Proof,
@@ -39,6 +40,8 @@ export interface Keep {
   bring(entries: readonly StoredEntry[], progress?: (done: Done) => void): Promise<Result<Brought, KeepFailed>>;
   /** What copies for the recovery words are sealed to; `undefined` where there is none. */
   copyRecipient(): Promise<Result<Uint8Array | undefined, KeepFailed>>;
+  /** The sealed journal while it is open, for what goes on beside the pages: sync. */
+  openJournal(): Journal | undefined;
   /** Shows an invented record instead of one's own, until `leaveSample`. */
   showSample(entries: readonly StoredEntry[]): void;
   leaveSample(): void;

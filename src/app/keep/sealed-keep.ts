@@ -40,6 +40,7 @@ export const sealedKeep = (deps: KeepDeps): Keep => {
     ...keeping(inside),
     ...copying(inside),
     ...sample(inside),
+    openJournal: () => (state.value === "open" ? inside.journal : undefined),
     start: () => inside.look(),
     acknowledgeLoss: () => {
       deps.marker.clear();

@@ -149,6 +149,7 @@ const Copies = () => {
       <Rows>
         {isOpen && <Row href="/settings/copy" title={words["copy.save"]} note={note} />}
         <Row href="/settings/copy/check" title={words["copy.check"]} note={words["copy.check.note"]} />
+        {isOpen && <Row href="/settings/devices" title={words["devices"]} note={words["devices.note"]} />}
         <Row href="/bring" title={words["copy.bring"]} note={isOpen && words["copy.bring.note"]} />
       </Rows>
     </Card>

@@ -10,9 +10,10 @@ export const recordLost: Hazard = {
     "Nothing is overwritten: a correction is a new entry.",
     "A damaged entry hides no other, and the count of unreadable ones is said.",
     "A copy can be saved outside the browser, is asked for when the last one is old, and can be proved to open.",
+    "With sync on, every device holds everything; what the relay acknowledged is on its disk, and one that loses or hides something is noticed.",
     "A damaged copy is said to be damaged, and what of it can be proved genuine is offered.",
   ],
-  controlledIn: ["src/journal", "src/record"],
+  controlledIn: ["src/journal", "src/record", "src/server"],
   tests: [
     "src/journal/log/journal.test.ts",
     "src/journal/log/damage.test.ts",
@@ -20,6 +21,9 @@ export const recordLost: Hazard = {
     "src/journal/copy/copy.test.ts",
     "e2e/killed.spec.ts",
     "e2e/copy.spec.ts",
+    "src/cli/killed.test.ts",
+    "scenarios/sync/lying-relay.test.ts",
+    "scenarios/sync/several-devices.test.ts",
   ],
   residual: "A browser can delete all its data, and a person may have saved no copy or lost what opens it.",
 };

@@ -4,7 +4,18 @@ import { sha256 } from "@noble/hashes/sha2.js";
 export const keyBytes = 32;
 
 /** What a derived key is for. One purpose, one key: a label is never used for two things and never changes. */
-export type Purpose = "slot-wrap" | "slot-commit" | "account" | "epoch-0" | "epoch-commit" | "storage" | "names" | "copy";
+export type Purpose =
+  | "slot-wrap"
+  | "slot-commit"
+  | "account"
+  | "epoch-0"
+  | "epoch-commit"
+  | "storage"
+  | "names"
+  | "copy"
+  | "sync-commit"
+  | "invite-name"
+  | "invite-key";
 
 const noSalt = new Uint8Array(0);
 

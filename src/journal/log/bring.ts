@@ -23,6 +23,15 @@ export const bring = async (
     const checked = parseEntry(entry);
     if (!checked.ok) return err({ type: "DraftRefused", index, problem: checked.error } satisfies DraftRefused);
   }
+  return take(log, entries, progress);
+};
+
+/** The same for entries that were checked a moment ago, when their lines were read. */
+export const take = async (
+  log: Log,
+  entries: readonly StoredEntry[],
+  progress?: (done: Done) => void,
+): Promise<Result<Brought, AppendFailed>> => {
   const current = await alone(log, () => catchUp(log));
   if (!current.ok) return current;
   const differing = differingFrom(log, entries);

@@ -4,9 +4,10 @@ import type { Journal } from "../journal.ts";
 import type { News, StoreFailed, VaultDeps } from "../ports.ts";
 import type { Keyring } from "../vault/keyring.ts";
 import { append } from "./append.ts";
-import { bring } from "./bring.ts";
+import { bring, take } from "./bring.ts";
 import { dropDraft, loadDraft, saveDraft } from "./drafts.ts";
 import { catchUp, newLog, type Log } from "./log.ts";
+import { notesOf } from "./notes.ts";
 
 /** Reads the whole log and follows what other tabs add to it, until it is locked. */
 export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8Array): Promise<Result<Journal, StoreFailed>> => {
@@ -41,6 +42,7 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     },
     append: (drafts) => append(log, drafts),
     bring: (entries, progress) => bring(log, entries, progress),
+    take: (entries) => take(log, entries),
     copyRecipient: async () => {
       if (log.locked) return err({ type: "Locked" });
       const note = await deps.store.get("state", recipientKey);
@@ -54,6 +56,7 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     saveDraft: (name, value) => saveDraft(log, name, value),
     loadDraft: (name) => loadDraft(log, name),
     dropDraft: (name) => dropDraft(log, name),
+    notes: notesOf(log),
     lock,
   });
 };

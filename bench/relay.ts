@@ -1,0 +1,170 @@
+/**
+ * Durable appends of the relay, beside a bare loop that inserts the same rows with the same durability, in the same run. Budget: with 32
+ * writers and 20 envelopes a push at least 60 % of the loop. Run: node bench/relay.ts, or with DATABASE_URL for a PostgreSQL.
+ */
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { openRelayStore, startServer, type Assets, type RelayStore } from "#server";
+import { accountNamed, firstRoster, pushOf, signedToken, stated, testDevice } from "#server/testing";
+import type { ChainValue } from "#wire";
+
+const writers = 32;
+const runs = 3;
+const boxBytes = 272;
+const url = process.env["DATABASE_URL"];
+const median = (rates: readonly number[]) => rates.toSorted((a, b) => a - b)[Math.floor(rates.length / 2)]!;
+
+interface Prepared {
+  readonly account: ReturnType<typeof accountNamed>;
+  readonly device: ReturnType<typeof testDevice>;
+  readonly first: ReturnType<typeof stated>;
+  readonly pushes: readonly ReturnType<typeof pushOf>[];
+}
+
+const prepare = (pushes: number, count: number): readonly Prepared[] =>
+  Array.from({ length: writers }, () => {
+    const device = testDevice();
+    const first = stated(firstRoster(device), device);
+    const account = accountNamed(first);
+    let chain: ChainValue | undefined;
+    const all = Array.from({ length: pushes }, (_, i) => {
+      const made = pushOf(account, device, { from: i * count + 1, count, bytes: boxBytes, ...(chain && { prev: chain }) });
+      chain = made.chain;
+      return made;
+    });
+    return { account, device, first, pushes: all };
+  });
+
+const perSecond = async (rows: number, work: () => Promise<void>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return rows / ((performance.now() - began) / 1000);
+};
+
+const bareSqlite = (folder: string, prepared: readonly Prepared[], count: number) => async (): Promise<void> => {
+  const db = new DatabaseSync(join(folder, `bare-${randomBytes(4).toString("hex")}.db`));
+  db.exec("pragma journal_mode = wal; pragma synchronous = full");
+  db.exec(
+    "create table log (account text, position bigint, feed text, seq bigint, body blob, primary key (account, position), unique (account, feed, seq))",
+  );
+  const insert = db.prepare("insert into log values (?, ?, ?, ?, ?)");
+  for (let i = 0; i < prepared[0]!.pushes.length; i++)
+    for (const { account, device, pushes } of prepared) {
+      db.exec("begin immediate");
+      for (const [k, body] of pushes[i]!.envelopes.entries()) insert.run(account, i * count + k, device.feed, i * count + k, body);
+      db.exec("commit");
+    }
+  db.close();
+};
+
+const barePostgres = (prepared: readonly Prepared[], count: number) => async (): Promise<void> => {
+  const { default: pg } = await import("pg");
+  const pool = new pg.Pool({ connectionString: url!, max: 10 });
+  await pool.query("drop table if exists bare");
+  await pool.query(
+    "create table bare (account text, position bigint, feed text, seq bigint, body bytea, primary key (account, position), unique (account, feed, seq))",
+  );
+  await Promise.all(
+    prepared.map(async ({ account, device, pushes }) => {
+      for (const [i, { envelopes }] of pushes.entries()) {
+        const client = await pool.connect();
+        await client.query("begin");
+        for (const [k, body] of envelopes.entries())
+          await client.query("insert into bare values ($1, $2, $3, $4, $5)", [
+            account,
+            i * count + k,
+            device.feed,
+            i * count + k,
+            Buffer.from(body),
+          ]);
+        await client.query("commit");
+        client.release();
+      }
+    }),
+  );
+  await pool.query("drop table bare");
+  await pool.end();
+};
+
+const throughStore = (store: RelayStore, prepared: readonly Prepared[], count: number) => async (): Promise<void> => {
+  await Promise.all(
+    prepared.map(async ({ account, device, pushes }) => {
+      for (const [i, { envelopes }] of pushes.entries()) {
+        const kept = await store.append({
+          account,
+          feed: device.feed,
+          from: i * count + 1,
+          envelopes,
+          head: new Uint8Array(145),
+          accountBytesMax: 1e12,
+        });
+        if (!kept.ok) throw new Error(kept.error.type);
+      }
+    }),
+  );
+};
+
+const throughHttp = (port: number, prepared: readonly Prepared[], tokens: readonly string[]) => async (): Promise<void> => {
+  await Promise.all(
+    prepared.map(async ({ account, pushes }, n) => {
+      for (const { body } of pushes) {
+        const answer = await fetch(`http://127.0.0.1:${port}/v1/accounts/${account}/log`, {
+          method: "POST",
+          body,
+          headers: { Authorization: `Bearer ${tokens[n]}` },
+        });
+        if (!answer.ok) throw new Error(`push answered ${answer.status}`);
+      }
+    }),
+  );
+};
+
+const tokensFor = (port: number, prepared: readonly Prepared[]) =>
+  Promise.all(
+    prepared.map(async ({ account, device }) => {
+      const base = `http://127.0.0.1:${port}/v1`;
+      const { challenge } = (await (await fetch(`${base}/challenge`)).json()) as { challenge: string };
+      const body = JSON.stringify({ account, feed: device.feed, challenge, signature: signedToken(account, device, challenge) });
+      return ((await (await fetch(`${base}/token`, { method: "POST", body })).json()) as { token: string }).token;
+    }),
+  );
+
+const create = async (store: RelayStore, prepared: readonly Prepared[]) => {
+  for (const { account, device, first } of prepared)
+    await store.create(account, { version: 1, bytes: first.bytes, devices: [{ feed: device.feed, key: device.inRoster.sign }] });
+};
+
+const folder = mkdtempSync(join(tmpdir(), "walnut-bench-"));
+const opened = await openRelayStore(url === undefined ? { folder } : { url });
+if (!opened.ok) throw new Error(opened.error.type);
+const store = opened.value;
+const assets: Assets = { get: () => undefined, paths: [], styleHashes: [] };
+const server = await startServer({ assets, host: "127.0.0.1", port: 0, relay: store });
+if (!server.ok) throw new Error(server.error.code);
+const { port } = server.value;
+
+for (const count of [1, 20]) {
+  const pushes = count === 1 ? 100 : 30;
+  const rows = writers * pushes * count;
+  const [bare, direct, http]: [number[], number[], number[]] = [[], [], []];
+  for (let run = 0; run < runs; run++) {
+    const first = prepare(pushes, count);
+    bare.push(await perSecond(rows, url === undefined ? bareSqlite(folder, first, count) : barePostgres(first, count)));
+    const second = prepare(pushes, count);
+    await create(store, second);
+    direct.push(await perSecond(rows, throughStore(store, second, count)));
+    const third = prepare(pushes, count);
+    await create(store, third);
+    http.push(await perSecond(rows, throughHttp(port, third, await tokensFor(port, third))));
+  }
+  const [b, d, h] = [median(bare), median(direct), median(http)];
+  const name = url === undefined ? "SQLite" : "PostgreSQL";
+  console.log(
+    `${name}, ${writers} writers x ${count}: bare loop ${b.toFixed(0)}/s, store ${d.toFixed(0)}/s (${((100 * d) / b).toFixed(0)} %), over HTTP ${h.toFixed(0)}/s (${((100 * h) / b).toFixed(0)} %)`,
+  );
+}
+await server.value.stop();
+rmSync(folder, { recursive: true, force: true });

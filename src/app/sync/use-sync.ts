@@ -1,0 +1,4 @@
+import { useDeps } from "../shell/deps.ts";
+import { deviceSyncOf } from "./device-sync.ts";
+
+export const useSync = () => deviceSyncOf(useDeps());

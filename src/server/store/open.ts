@@ -1,0 +1,16 @@
+import { ok, type Result } from "#base";
+import { openPostgres, type Unreachable } from "./postgres.ts";
+import { sqlStore } from "./sql-store.ts";
+import { openSqlite, type NotDurable } from "./sqlite.ts";
+import type { RelayStore } from "./store.ts";
+
+export type RelayStoreFailed = NotDurable | Unreachable;
+
+/** The relay's store: a file in a folder, or a PostgreSQL by its address. */
+export const openRelayStore = async (
+  place: { readonly folder: string } | { readonly url: string },
+  onFault?: (error: Error) => void,
+): Promise<Result<RelayStore, RelayStoreFailed>> => {
+  const sql = "url" in place ? await openPostgres(place.url, onFault) : openSqlite(place.folder);
+  return sql.ok ? ok(await sqlStore(sql.value)) : sql;
+};

@@ -1,0 +1,137 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { err, ok, type Result } from "#base";
+import { Taken, type Sql, type SqlRow, type SqlValue, type Transaction } from "./sql.ts";
+
+/**
+ * One file, WAL, `synchronous=FULL`. Writes that wait while the file is busy are committed together, each in its own savepoint: one
+ * wait for the disk serves them all.
+ */
+export const openSqlite = (folder: string, pragmas: readonly string[] = []): Result<Sql, NotDurable> => {
+  mkdirSync(folder, { recursive: true });
+  const writer = connect(join(folder, "relay.db"), pragmas);
+  const synchronous = Number(writer.db.prepare("pragma synchronous").get()?.["synchronous"]);
+  if (synchronous < 2) {
+    writer.db.close();
+    return err({ type: "NotDurable", setting: "synchronous", value: String(synchronous), want: "2 (FULL)" });
+  }
+  const reader = connect(join(folder, "relay.db"), pragmas);
+  return ok({
+    write: groups(writer),
+    read: oneAfterAnother(reader),
+    close: async () => {
+      reader.db.close();
+      writer.db.close();
+    },
+  });
+};
+
+/** A commit on this database may be lost when the power fails. The relay does not start on it. */
+export interface NotDurable {
+  readonly type: "NotDurable";
+  readonly setting: string;
+  readonly value: string;
+  readonly want: string;
+}
+
+interface Connection extends Transaction {
+  readonly db: DatabaseSync;
+}
+
+const connect = (file: string, pragmas: readonly string[]): Connection => {
+  const db = new DatabaseSync(file);
+  for (const pragma of ["journal_mode = wal", "synchronous = full", "busy_timeout = 5000", ...pragmas]) db.exec(`pragma ${pragma}`);
+  const prepared = new Map<string, StatementSync>();
+  return {
+    db,
+    all: async (statement, values = []) => {
+      let ready = prepared.get(statement);
+      if (ready === undefined) prepared.set(statement, (ready = db.prepare(inSqlite(statement))));
+      try {
+        return ready.all(...(values as SqlValue[])) as unknown as readonly SqlRow[];
+      } catch (error) {
+        throw isTaken(error) ? new Taken() : error;
+      }
+    },
+  };
+};
+
+const inSqlite = (statement: string): string => statement.replaceAll(/\$(\d+)/g, "?$1").replaceAll("bytea", "blob");
+
+const isTaken = (error: unknown): boolean => error instanceof Error && /UNIQUE constraint/.test(error.message);
+
+interface Waiting {
+  readonly work: (tx: Transaction) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const groups = ({ db, all }: Connection): Sql["write"] => {
+  let waiting: Waiting[] = [];
+  let isRunning = false;
+  const run = async () => {
+    while (waiting.length > 0) {
+      await gathered(() => waiting.length);
+      const group = waiting;
+      waiting = [];
+      const done: (() => void)[] = [];
+      try {
+        db.exec("begin immediate");
+        for (const { work, resolve, reject } of group) {
+          db.exec("savepoint one");
+          try {
+            const value = await work({ all });
+            done.push(() => resolve(value));
+          } catch (error) {
+            db.exec("rollback to one");
+            done.push(() => reject(error));
+          }
+          db.exec("release one");
+        }
+        db.exec("commit");
+        for (const tell of done) tell();
+      } catch (error) {
+        if (db.isTransaction) db.exec("rollback");
+        for (const { reject } of group) reject(error);
+      }
+    }
+    isRunning = false;
+  };
+  return <T>(work: (tx: Transaction) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+      if (isRunning) return;
+      isRunning = true;
+      void run();
+    });
+};
+
+/** A commit holds up the whole process, so whoever is about to come is let in first: some turns of its loop in which nobody did. */
+const gathered = async (count: () => number): Promise<void> => {
+  let [before, quiet] = [0, 0];
+  for (let turns = 0; quiet < quietTurns && turns < turnsMax; turns++) {
+    quiet = count() > before ? 0 : quiet + 1;
+    before = count();
+    await new Promise(setImmediate);
+  }
+};
+const quietTurns = 4;
+const turnsMax = 100;
+
+/** Each sees a moment of its own; a second one must not begin inside it. */
+const oneAfterAnother = ({ db, all }: Connection): Sql["read"] => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: (tx: Transaction) => Promise<T>) => {
+    const mine = last.then(async () => {
+      db.exec("begin");
+      try {
+        return await work({ all });
+      } finally {
+        db.exec("commit");
+      }
+    });
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+};

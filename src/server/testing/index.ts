@@ -1,0 +1,2 @@
+export { accountNamed, after, firstRoster, pushOf, signedToken, stated, testDevice, type TestDevice } from "./device.ts";
+export { testRelay } from "./relay.ts";
