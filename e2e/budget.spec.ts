@@ -21,8 +21,10 @@ test("the first page is usable after at most 40 KiB of compressed script", async
 test("a locked record asks for its passphrase after at most 40 KiB of compressed script", async ({ page }) => {
   await page.goto("/keep");
   await keepPrivate(page);
+  // What the open record still fetches is not asked for by the locked door.
+  await page.goto("about:blank");
   const scripts = collectScripts(page);
-  await page.reload();
+  await page.goto("/");
   await expect(page.locator('input[type="password"]')).toBeVisible();
   scripts.stop();
   const kib = await scripts.kib();
