@@ -44,6 +44,13 @@ test("two minutes without a tap end a session that is held", () => {
   expect(look(held, at("11:10"))).toMatchObject({ ended: true, how: "held", endedBy: null, endedAt: at("11:10") });
 });
 
+test("a reload while it is held goes on with the next step, by a tap, and not after two minutes", () => {
+  const held = after(alone, ["9:10", { type: "held", why: "sound" }]);
+  const back = (clock: string) => after(held, [clock, { type: "cameBack", lastSeenAt: at("9:20") }]);
+  expect(look(back("9:40"), at("9:40"))).toMatchObject({ paused: null, step: { id: "rest-4" }, contactSeconds: 130 });
+  expect(look(back("11:20"), at("11:20"))).toMatchObject({ ended: true, how: "held" });
+});
+
 test.each`
   clock      | asks
   ${"9:33"}  | ${false}

@@ -6,7 +6,7 @@ import { absenceOf } from "./gap.ts";
 import { graver } from "./gravity.ts";
 import { fine, heard, hold, lookFor, resume, sayPressure } from "./hands-off.ts";
 import type { SessionPlan } from "./plan.ts";
-import type { Session } from "./session.ts";
+import { isHeld, type Session } from "./session.ts";
 import { toiletPausesMax } from "./times.ts";
 
 /** Begins a session. */
@@ -132,8 +132,9 @@ const backFromAway = (session: Session, { type, at, lastSeenAt }: Away): Session
   const closedOut: Away = { type: "closedOut", at, lastSeenAt: left.seenAt };
   const absence = absenceOf(left, at);
   if (type === "closedOut" || absence !== "short") return keep(end(left, null, "closed-out"), left, closedOut);
-  const lifted = left.pause === null && stepOf(left).contact ? enterNext(left) : left;
+  const handsWereOff = left.pause !== null && !isHeld(left.pause);
+  const lifted = !handsWereOff && stepOf(left).contact ? enterNext(left) : left;
   const back = advance({ ...lifted, pause: lifted.pause ?? { why: "away", since: lifted.seenAt } }, at);
-  return keep(back.ended ? back : { ...back, pause: null }, left, { type, at, lastSeenAt: left.seenAt });
+  return keep(back.ended ? back : heard({ ...back, pause: null }), left, { type, at, lastSeenAt: left.seenAt });
 };
 type Away = Extract<SessionEvent, { lastSeenAt: EpochMs }>;

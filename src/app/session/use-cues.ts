@@ -38,13 +38,15 @@ export const useCues = (chosen: Chosen, view: View): Cues => {
     };
     findVoice();
     if (typeof speechSynthesis !== "undefined") speechSynthesis.addEventListener("voiceschanged", findVoice);
-    const endTicks = everyTick(() => {
+    const tick = () => {
       const now = steady();
       const cues = playing.value ? cuesAhead(playing.value.session, felt.current) : [];
       if (on.current) tones.current?.schedule(cues, now);
       if (chosen.vibration) feel(cues, felt.current, now);
       felt.current = now;
-    });
+    };
+    tick();
+    const endTicks = everyTick(tick);
     return () => {
       endTicks();
       voice.current?.hush();

@@ -61,12 +61,14 @@ export const tonesOn = (audio: BaseAudioContext, volume: Volume): Omit<Tones, "c
 
   return {
     schedule: (cues, now) => {
-      const { jumped, heardAt } = clock(now);
+      const heardAt = clock(now);
       const coming = new Map(cues.filter((cue) => isComing(cue, now)).map((cue) => [`${cue.at}/${cue.kind}`, cue]));
       for (const [key, { nodes, from, until }] of scheduled) {
         const isOver = until + tailSeconds < audio.currentTime;
         const hasBegun = from <= audio.currentTime;
-        if (!isOver && (hasBegun || (coming.has(key) && !jumped))) continue;
+        const cue = coming.get(key);
+        const inPlace = cue !== undefined && Math.abs(heardAt(cue.at) - from) < misplacedSeconds;
+        if (!isOver && (hasBegun || inPlace)) continue;
         for (const node of nodes) node.stop();
         scheduled.delete(key);
       }
@@ -88,24 +90,25 @@ export const tonesOn = (audio: BaseAudioContext, volume: Volume): Omit<Tones, "c
 
 /**
  * Which moment of the audio clock belongs to a moment of ours. What a page reads of the audio clock is always a little old, and by how much
- * differs from look to look; the newest reading so far is the truest. Clocks drift apart by less than what is given away here. A device
- * that slept has stopped its audio clock meanwhile: then what was scheduled lies in the wrong place, and all is reckoned anew.
+ * differs from look to look: of the readings of some seconds the newest is the truest. A clock that falls behind is followed; where a device
+ * slept, all is reckoned anew.
  */
 const alignedWith = (audio: BaseAudioContext) => {
-  let ahead = -Infinity;
-  let readAt = 0;
-  return (now: EpochMs) => {
-    const reading = audio.currentTime - now / 1000;
-    const expected = ahead - Math.max(0, (now - readAt) / 1000) * driftPerSecond;
-    const jumped = Math.abs(reading - expected) > jumpSeconds;
-    ahead = jumped ? reading : Math.max(expected, reading);
-    readAt = now;
-    const fixed = ahead;
-    return { jumped, heardAt: (at: EpochMs) => Math.max(audio.currentTime, at / 1000 + fixed) };
+  let readings: { readonly now: EpochMs; readonly ahead: number }[] = [];
+  return (now: EpochMs): ((at: EpochMs) => number) => {
+    const ahead = audio.currentTime - now / 1000;
+    const last = readings.at(-1);
+    const hasJumped = last !== undefined && Math.abs(ahead - last.ahead) > jumpSeconds;
+    readings = hasJumped ? [] : readings.filter((reading) => now - reading.now < readingSeconds * 1000);
+    readings.push({ now, ahead });
+    const truest = Math.max(...readings.map((reading) => reading.ahead));
+    return (at) => Math.max(audio.currentTime, at / 1000 + truest);
   };
 };
-const driftPerSecond = 0.0002;
+const readingSeconds = 5;
 const jumpSeconds = 0.25;
+/** A cue that lies so far from its moment, and has not begun, is put in its place. */
+const misplacedSeconds = 0.003;
 
 interface Scheduled {
   readonly nodes: readonly OscillatorNode[];
