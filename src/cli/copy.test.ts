@@ -160,11 +160,6 @@ describe("import", () => {
     },
     slow,
   );
-
-  test.each(["fhir"])("says that %s comes later", async (from) => {
-    const { exit, err } = await walnut(["import", jsonl, "--from", from]);
-    expect([exit, err]).toEqual([2, expect.stringContaining("comes with a later one")]);
-  });
 });
 
 /** The age command asks for a passphrase at a terminal only; this gives it one. */

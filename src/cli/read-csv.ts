@@ -16,8 +16,9 @@ export const readCsv = async (
 ): Promise<Result<OpenedCopy & { readonly remarks: readonly string[] }, Trouble>> => {
   const text = await readText(world, file, tableMegabytesMax);
   if (!text.ok) return text;
-  const { data, meta } = Papa.parse<TableRow>(text.value, { header: true, skipEmptyLines: true });
-  if (!isTable(meta.fields ?? [])) return err(troubleNamed(world.words, "not-a-table", nameOf(file)));
+  const [fields = []] = Papa.parse<string[]>(text.value, { preview: 1 }).data;
+  if (!isTable(fields)) return err(troubleNamed(world.words, "not-a-table", nameOf(file)));
+  const { data } = Papa.parse<TableRow>(text.value, { header: true, skipEmptyLines: true });
   // A row that is too short lacks its last cells, and one that is too long has cells without a column.
   const whole = data.filter((row) => Object.values(row).every((cell) => typeof cell === "string"));
   const { entries, aside, refused: unfit } = readTable(whole);

@@ -1,6 +1,7 @@
 import { passphraseLengthMin, strengthOf, type Strength } from "#journal";
 import { Mark } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
+import "./vault.css";
 
 /** How hard a passphrase is to guess, in words; said again whenever it changes kind. */
 export const StrengthLine = ({ passphrase }: { readonly passphrase: string }) => {

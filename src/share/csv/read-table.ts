@@ -14,7 +14,8 @@ export interface ReadTable {
   readonly refused: number;
 }
 
-export const isTable = (fields: readonly string[]): boolean => columns.every((column) => fields.includes(column));
+export const isTable = (fields: readonly string[]): boolean =>
+  fields.length === columns.length && columns.every((column) => fields.includes(column));
 
 /** Reads check-ins, forms, the diary, flares, what else there was, and notes. Sums are not read: they follow from the answers. */
 export const readTable = (rows: readonly TableRow[]): ReadTable => {
