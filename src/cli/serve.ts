@@ -18,6 +18,7 @@ export const serveCommand: Command = {
     "tls-key": { type: "string" },
     "public-url": { type: "string" },
     "database-url": { type: "string" },
+    "metrics-port": { type: "string" },
     lan: { type: "boolean" },
   },
   run: async (call, world) => {
@@ -25,7 +26,7 @@ export const serveCommand: Command = {
     if (!asked.ok) return asked;
     const assets = await loadAssets(world.app);
     if (!assets.ok) return err(troubleNamed(world.words, "serve.not-built", world.app, 1));
-    const { port, host, tls, publicUrl, place } = asked.value;
+    const { port, host, tls, publicUrl, place, metricsPort } = asked.value;
     const onFault = (error: Error) => world.remark(world.words["serve.fault"]({ what: error.message }));
     const relay = await openRelayStore(place, onFault);
     if (!relay.ok) return err(storeTrouble(relay.error, world));
@@ -35,6 +36,7 @@ export const serveCommand: Command = {
       host,
       port,
       ...(tls && { tls }),
+      ...(metricsPort !== undefined && { metricsPort }),
       behindTls: publicUrl?.startsWith("https:") ?? false,
       onFault,
     });
@@ -53,6 +55,7 @@ interface Asked {
   readonly host: string;
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly publicUrl?: string;
+  readonly metricsPort?: number;
   /** Where the relay keeps what devices hand it. */
   readonly place: { readonly folder: string } | { readonly url: string };
 }
@@ -62,6 +65,9 @@ async function readOptions({ options }: Call, world: World): Promise<Result<Aske
   if (options["lan"] !== undefined) return err(troubleNamed(words, "not-yet", "--lan"));
   const { port = "8080", host = "127.0.0.1", data, "public-url": publicUrl } = options as { readonly [name: string]: string | undefined };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return err(badOption(world, "port", words["bad-option.port"]));
+  const metricsPort = options["metrics-port"];
+  if (metricsPort !== undefined && (!/^\d{1,5}$/.test(String(metricsPort)) || Number(metricsPort) > 65_535))
+    return err(badOption(world, "metrics-port", words["bad-option.port"]));
   if (!/^[\w.:-]{1,253}$/.test(host)) return err(badOption(world, "host", words["bad-option.host"]));
   if (publicUrl !== undefined && !/^https?:\/\/[\w.:[\]-]+\/?$/.test(publicUrl))
     return err(badOption(world, "public-url", words["bad-option.public-url"]));
@@ -71,6 +77,7 @@ async function readOptions({ options }: Call, world: World): Promise<Result<Aske
   if (!tls.ok) return tls;
   return ok({
     port: Number(port),
+    ...(metricsPort !== undefined && { metricsPort: Number(metricsPort) }),
     host,
     place: place.value,
     ...(tls.value && { tls: tls.value }),
