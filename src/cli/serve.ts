@@ -28,11 +28,12 @@ export const serveCommand: Command = {
     if (!assets.ok) return err(troubleNamed(world.words, "serve.not-built", world.app, 1));
     const { port, host, tls, publicUrl, place, metricsPort } = asked.value;
     const onFault = (error: Error) => world.remark(world.words["serve.fault"]({ what: error.message }));
-    const relay = await openRelayStore(place, onFault);
-    if (!relay.ok) return err(storeTrouble(relay.error, world));
+    const relay = place && (await openRelayStore(place, onFault));
+    if (relay?.ok === false) return err(storeTrouble(relay.error, world));
+    if (relay === undefined) world.remark(world.words["serve.no-relay"]);
     const running = await startServer({
       assets: assets.value,
-      relay: relay.value,
+      ...(relay && { relay: relay.value }),
       host,
       port,
       ...(tls && { tls }),
@@ -40,7 +41,7 @@ export const serveCommand: Command = {
       behindTls: publicUrl?.startsWith("https:") ?? false,
       onFault,
     });
-    if (!running.ok) await relay.value.close();
+    if (!running.ok) await relay?.value.close();
     if (!running.ok) return err(listenTrouble(running.error, `${host}:${port}`, world));
     const ended = world.ended();
     await sayReady(call, world, asked.value, publicUrl ?? running.value.url, running.value.port);
@@ -50,6 +51,8 @@ export const serveCommand: Command = {
   },
 };
 
+type Place = { readonly folder: string } | { readonly url: string };
+
 interface Asked {
   readonly port: number;
   readonly host: string;
@@ -57,7 +60,7 @@ interface Asked {
   readonly publicUrl?: string;
   readonly metricsPort?: number;
   /** Where the relay keeps what devices hand it. */
-  readonly place: { readonly folder: string } | { readonly url: string };
+  readonly place: Place | undefined;
 }
 
 async function readOptions({ options }: Call, world: World): Promise<Result<Asked, Trouble>> {
@@ -103,7 +106,7 @@ async function readPlace(
   data: string | undefined,
   url: string | boolean | undefined,
   world: World,
-): Promise<Result<Asked["place"], Trouble>> {
+): Promise<Result<Place | undefined, Trouble>> {
   if (typeof url === "string") {
     if (data !== undefined) return err(troubleNamed(world.words, "serve.two-places", "--data"));
     // What was typed holds a password; it is never said back.
@@ -115,7 +118,8 @@ async function readPlace(
     await world.files.roomIn(folder);
     return ok({ folder });
   } catch {
-    return err(troubleNamed(world.words, "serve.data", folder));
+    // The app works without a relay, so a place that was not asked for is no reason to stay away.
+    return data === undefined ? ok(undefined) : err(troubleNamed(world.words, "serve.data", folder));
   }
 }
 
