@@ -18,6 +18,7 @@ export const serveCommand: Command = {
     "tls-key": { type: "string" },
     "public-url": { type: "string" },
     "database-url": { type: "string" },
+    "metrics-port": { type: "string" },
     lan: { type: "boolean" },
   },
   run: async (call, world) => {
@@ -25,20 +26,22 @@ export const serveCommand: Command = {
     if (!asked.ok) return asked;
     const assets = await loadAssets(world.app);
     if (!assets.ok) return err(troubleNamed(world.words, "serve.not-built", world.app, 1));
-    const { port, host, tls, publicUrl, place } = asked.value;
+    const { port, host, tls, publicUrl, place, metricsPort } = asked.value;
     const onFault = (error: Error) => world.remark(world.words["serve.fault"]({ what: error.message }));
-    const relay = await openRelayStore(place, onFault);
-    if (!relay.ok) return err(storeTrouble(relay.error, world));
+    const relay = place && (await openRelayStore(place, onFault));
+    if (relay?.ok === false) return err(storeTrouble(relay.error, world));
+    if (relay === undefined) world.remark(world.words["serve.no-relay"]);
     const running = await startServer({
       assets: assets.value,
-      relay: relay.value,
+      ...(relay && { relay: relay.value }),
       host,
       port,
       ...(tls && { tls }),
+      ...(metricsPort !== undefined && { metricsPort }),
       behindTls: publicUrl?.startsWith("https:") ?? false,
       onFault,
     });
-    if (!running.ok) await relay.value.close();
+    if (!running.ok) await relay?.value.close();
     if (!running.ok) return err(listenTrouble(running.error, `${host}:${port}`, world));
     const ended = world.ended();
     await sayReady(call, world, asked.value, publicUrl ?? running.value.url, running.value.port);
@@ -48,13 +51,16 @@ export const serveCommand: Command = {
   },
 };
 
+type Place = { readonly folder: string } | { readonly url: string };
+
 interface Asked {
   readonly port: number;
   readonly host: string;
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly publicUrl?: string;
+  readonly metricsPort?: number;
   /** Where the relay keeps what devices hand it. */
-  readonly place: { readonly folder: string } | { readonly url: string };
+  readonly place: Place | undefined;
 }
 
 async function readOptions({ options }: Call, world: World): Promise<Result<Asked, Trouble>> {
@@ -62,6 +68,9 @@ async function readOptions({ options }: Call, world: World): Promise<Result<Aske
   if (options["lan"] !== undefined) return err(troubleNamed(words, "not-yet", "--lan"));
   const { port = "8080", host = "127.0.0.1", data, "public-url": publicUrl } = options as { readonly [name: string]: string | undefined };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return err(badOption(world, "port", words["bad-option.port"]));
+  const metricsPort = options["metrics-port"];
+  if (metricsPort !== undefined && (!/^\d{1,5}$/.test(String(metricsPort)) || Number(metricsPort) > 65_535))
+    return err(badOption(world, "metrics-port", words["bad-option.port"]));
   if (!/^[\w.:-]{1,253}$/.test(host)) return err(badOption(world, "host", words["bad-option.host"]));
   if (publicUrl !== undefined && !/^https?:\/\/[\w.:[\]-]+\/?$/.test(publicUrl))
     return err(badOption(world, "public-url", words["bad-option.public-url"]));
@@ -71,6 +80,7 @@ async function readOptions({ options }: Call, world: World): Promise<Result<Aske
   if (!tls.ok) return tls;
   return ok({
     port: Number(port),
+    ...(metricsPort !== undefined && { metricsPort: Number(metricsPort) }),
     host,
     place: place.value,
     ...(tls.value && { tls: tls.value }),
@@ -96,7 +106,7 @@ async function readPlace(
   data: string | undefined,
   url: string | boolean | undefined,
   world: World,
-): Promise<Result<Asked["place"], Trouble>> {
+): Promise<Result<Place | undefined, Trouble>> {
   if (typeof url === "string") {
     if (data !== undefined) return err(troubleNamed(world.words, "serve.two-places", "--data"));
     // What was typed holds a password; it is never said back.
@@ -108,7 +118,8 @@ async function readPlace(
     await world.files.roomIn(folder);
     return ok({ folder });
   } catch {
-    return err(troubleNamed(world.words, "serve.data", folder));
+    // The app works without a relay, so a place that was not asked for is no reason to stay away.
+    return data === undefined ? ok(undefined) : err(troubleNamed(world.words, "serve.data", folder));
   }
 }
 

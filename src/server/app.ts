@@ -10,7 +10,7 @@ export interface AppOptions {
   /** True when people reach this server by https, its own or that of a proxy in front. */
   readonly tls?: boolean;
   /** Carries sealed envelopes between devices, under /v1. */
-  readonly relay?: Hono<Env>;
+  readonly relay?: { readonly app: Hono<Env>; readonly isUp?: () => Promise<void> };
   /** Told when something of ours broke; never given anything of the request. */
   readonly onFault?: (error: Error) => void;
 }
@@ -24,12 +24,19 @@ export const createApp = ({ assets, tls = false, relay, onFault = () => {} }: Ap
     await next();
     for (const [name, value] of safetyHeaders(assets.styleHashes, tls && !isThisMachine(c.req.header("host")))) c.header(name, value);
   });
-  if (relay) app.route("/v1", relay);
+  if (relay) app.route("/v1", relay.app);
   app.use(async (c, next) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return problem(405, { Allow: "GET, HEAD" });
     return next();
   });
-  app.get("/healthz", (c) => c.json({ status: "ok" }, 200, { "Cache-Control": "no-store" }));
+  app.get("/healthz", async (c) => {
+    try {
+      await relay?.isUp?.();
+    } catch {
+      return problem(503);
+    }
+    return c.json({ status: "ok" }, 200, { "Cache-Control": "no-store" });
+  });
   app.get("*", (c) => {
     const path = new URL(c.req.url).pathname;
     const found = path === "/" ? page : assets.get(path);

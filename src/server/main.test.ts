@@ -87,6 +87,22 @@ test("no bytes from the wire make it a fault of ours, and it goes on serving", a
   expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(200);
 });
 
+test("counts stand on a port of their own, and a database that is gone is said by /healthz", async () => {
+  const store = memoryRelay();
+  let isGone = false;
+  const relay = { ...store, ping: async () => (isGone ? Promise.reject(new Error("gone")) : store.ping()) };
+  const server = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: 0, relay, metricsPort: 0 });
+  if (!server.ok) throw new Error(server.error.code);
+  onTestFinished(server.value.stop);
+  const { port, metricsPort } = server.value;
+  expect((await fetch(`http://127.0.0.1:${port}/metrics`)).status).toBe(404);
+  await fetch(`http://127.0.0.1:${port}/v1/challenge`);
+  expect(await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()).toContain("walnut_requests_total 1\n");
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
+  isGone = true;
+  expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(503);
+});
+
 test("who shows a token hears by socket that something was handed over, and who does not is sent away", async () => {
   const server = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: 0, relay: memoryRelay() });
   if (!server.ok) throw new Error(server.error.code);

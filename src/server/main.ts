@@ -5,6 +5,7 @@ import { createServer as createHttps } from "node:https";
 import { err, ok, type Result } from "#base";
 import { createApp } from "./app.ts";
 import type { Assets } from "./assets.ts";
+import { Counts, serveMetrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
 import { changesHere } from "./relay/changes.ts";
 import { relayApp } from "./relay/relay.ts";
@@ -22,12 +23,15 @@ export interface ServerOptions {
   readonly behindTls?: boolean;
   /** Where the relay keeps what devices hand it; without it there is no relay. */
   readonly relay?: RelayStore;
+  /** Counts for monitoring, on a port that only this machine reaches. */
+  readonly metricsPort?: number;
   readonly onFault?: (error: Error) => void;
 }
 
 export interface RunningServer {
   readonly port: number;
   readonly url: string;
+  readonly metricsPort?: number;
   /** Takes no new requests, gives open ones a moment, then hangs up. */
   readonly stop: () => Promise<void>;
 }
@@ -40,9 +44,10 @@ export interface CannotListen {
 
 /** The real server on a real socket. It keeps no log of who asked for what. */
 export const startServer = async (options: ServerOptions): Promise<Result<RunningServer, CannotListen>> => {
-  const { assets, host, port, tls, behindTls = false, onFault } = options;
-  const relay = options.relay && (await startRelay(options.relay));
-  const app = createApp({ assets, tls: tls !== undefined || behindTls, ...(relay && { relay: relay.app }), ...(onFault && { onFault }) });
+  const { assets, host, port, tls, behindTls = false, metricsPort, onFault } = options;
+  const counts = new Counts();
+  const relay = options.relay && (await startRelay(options.relay, counts));
+  const app = createApp({ assets, tls: tls !== undefined || behindTls, ...(relay && { relay }), ...(onFault && { onFault }) });
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
     errorHandler: () => problem(400),
@@ -61,19 +66,34 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
   if (failure !== undefined) return err({ type: "CannotListen", reason: reasonOf(codeOf(failure)), code: codeOf(failure) });
   const address = server.address();
   const listeningOn = typeof address === "object" && address !== null ? address.port : port;
+  const metrics = metricsPort === undefined ? undefined : await serveMetrics(counts, metricsPort).catch(() => undefined);
+  if (metricsPort !== undefined && metrics === undefined) {
+    await stop(server);
+    return err({ type: "CannotListen", reason: "busy", code: "EADDRINUSE" });
+  }
   const sockets = relay && changesBySocket(server, relay);
   const end = async () => {
     sockets?.close();
+    metrics?.stop();
     await stop(server);
     await options.relay?.close();
   };
-  return ok({ port: listeningOn, url: `${tls ? "https" : "http"}://${nameOf(host)}:${listeningOn}`, stop: end });
+  return ok({
+    port: listeningOn,
+    url: `${tls ? "https" : "http"}://${nameOf(host)}:${listeningOn}`,
+    ...(metrics && { metricsPort: metrics.port }),
+    stop: end,
+  });
 };
 
-const startRelay = async (store: RelayStore) => {
+const startRelay = async (store: RelayStore, counts: Counts) => {
   const changes = changesHere();
   const random = (count: number) => randomFillSync(new Uint8Array(count));
-  return { changes, ...relayApp({ store, changes, random, nowMs: Date.now, secret: await store.secret(random(32)) }) };
+  return {
+    changes,
+    isUp: () => store.ping(),
+    ...relayApp({ store, changes, counts, random, nowMs: Date.now, secret: await store.secret(random(32)) }),
+  };
 };
 
 /** Slow or huge requests are hung up on. */

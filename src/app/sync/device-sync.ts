@@ -49,7 +49,7 @@ class DeviceSync {
     effect(() => {
       if (this.#deps.keep.entries.value.length > 0) this.#soon();
     });
-    const look = () => document.visibilityState === "visible" && void this.#view.peek()?.sync.now();
+    const look = () => document.visibilityState === "visible" && void this.#now();
     document.addEventListener("visibilitychange", look);
     globalThis.addEventListener("online", look);
     return this;
@@ -90,12 +90,16 @@ class DeviceSync {
     const show = () => {
       this.#view.value = { sync, status: sync.status, devices: sync.devices };
     };
-    const stops = [sync.subscribe(show), listenForChanges(sync, () => void sync.now())];
+    const stops = [sync.subscribe(show), listenForChanges(sync, () => void this.#now())];
     this.#stop = () => stops.forEach((stop) => stop());
     show();
-    void sync.now().then((done) => {
-      if (!done.ok && done.error.type === "Offline") this.#in(againMs);
-    });
+    void this.#now();
+  }
+
+  /** What passes by itself is tried again. */
+  async #now(): Promise<void> {
+    const done = await this.#view.peek()?.sync.now();
+    if (done?.ok === false && (done.error.type === "Offline" || done.error.type === "RelayBusy")) this.#in(againMs);
   }
 
   #close(): void {
@@ -115,7 +119,7 @@ class DeviceSync {
 
   #in(ms: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#view.peek()?.sync.now(), ms);
+    this.#timer = setTimeout(() => void this.#now(), ms);
   }
 
   #journal() {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { statementBytesMax, type AccountId } from "#wire";
+import type { Counts } from "../metrics.ts";
 import { problem } from "../problem.ts";
 import type { RelayStore } from "../store/store.ts";
 import type { Device } from "./admission.ts";
@@ -13,6 +14,7 @@ export interface RelayDeps {
   readonly secret: Uint8Array;
   readonly random: (count: number) => Uint8Array;
   readonly nowMs: () => number;
+  readonly counts: Counts;
 }
 
 interface Bindings {

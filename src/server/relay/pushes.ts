@@ -5,7 +5,7 @@ import { accountIn, bytesOf, numberIn, refusal, type Asked, type RelayDeps } fro
 import { limits } from "./limits.ts";
 
 /** Takes what continues the device's own feed, and answers only when it is on disk. */
-export const push = async ({ store, changes }: RelayDeps, c: Asked): Promise<Response> => {
+export const push = async ({ store, changes, counts }: RelayDeps, c: Asked): Promise<Response> => {
   const { account, feed, key } = c.get("device");
   const read = decodePush(await bytesOf(c));
   if (!read.ok) return problem(400);
@@ -23,6 +23,13 @@ export const push = async ({ store, changes }: RelayDeps, c: Asked): Promise<Res
     accountBytesMax: limits.accountBytesMax,
   });
   if (kept.ok) {
+    counts.add("pushes");
+    counts.add("envelopes", kept.value.added);
+    if (kept.value.added > 0)
+      counts.add(
+        "envelope_bytes",
+        envelopes.reduce((sum, { length }) => sum + length, 0),
+      );
     if (kept.value.added > 0) changes.tell(account);
     return c.json(kept.value);
   }
@@ -43,12 +50,13 @@ const continues = ({ head, envelopes }: Push, { account, feed }: Device, from: n
   });
 
 /** A piece of the account's log, cut where it gets long. */
-export const page = async ({ store }: RelayDeps, c: Asked): Promise<Response> => {
+export const page = async ({ store, counts }: RelayDeps, c: Asked): Promise<Response> => {
   const [after, until] = [numberIn(c, "after"), numberIn(c, "until")];
   if (after === undefined || until === undefined) return problem(400);
   const rows = await store.read(accountIn(c), { after, until, envelopesMax: limits.envelopesPerPageMax });
   let size = 0;
   const end = rows.findIndex((row) => (size += row.length) > limits.pageBytes);
   const body = encodePage({ after, envelopes: end < 0 ? rows : rows.slice(0, end + 1) });
+  counts.add("pages");
   return c.body(body, 200, { "Content-Type": "application/octet-stream" });
 };

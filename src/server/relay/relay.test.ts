@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodePage, fromHex, toHex, type AccountId } from "#wire";
 import { createApp } from "../app.ts";
+import { Counts } from "../metrics.ts";
 import { memoryRelay } from "../store/memory.ts";
 import { builtApp } from "../testing/built-app.ts";
 import { accountNamed, after, firstRoster, pushOf, signedToken, stated, testDevice, type TestDevice } from "../testing/device.ts";
@@ -16,12 +17,13 @@ const openRelay = async () => {
   const deps = {
     store: memoryRelay(),
     changes: changesHere(),
+    counts: new Counts(),
     secret: randomBytes(32),
     random: (count: number) => randomBytes(count),
     nowMs: () => nowMs,
   };
   const relay = relayApp(deps);
-  const app = createApp({ assets: await builtApp(), relay: relay.app });
+  const app = createApp({ assets: await builtApp(), relay });
   const wait = (ms: number) => (nowMs += ms);
   const ask = (path: string, init: RequestInit = {}) => app.request(`http://relay.example/v1${path}`, init);
   const tokenFor = async (account: AccountId, device: TestDevice, signer = device) => {
@@ -176,6 +178,17 @@ test("two devices meet: one offer, one answer, and then it is over", async () =>
   await asPhone(`/meetings/${id}`, { method: "PUT", body: Uint8Array.of(1) });
   wait(limits.meetingMinutes * 60_000);
   expect((await ask(`/meetings/${id}`)).status).toBe(404);
+});
+
+test("what is counted says how much and how well, and names nobody", async () => {
+  const { begin, counts, ask } = await openRelay();
+  const { account, phone, asPhone } = await begin();
+  await asPhone("/log", post(pushOf(account, phone, { count: 3 }).body));
+  await ask("/accounts", post("nonsense"));
+  expect(counts.text).toMatch(/^walnut_envelopes_total 3$/m);
+  expect(counts.text).toMatch(/^walnut_refusals_total 1$/m);
+  expect(counts.text).toMatch(/^walnut_faults_total 0$/m);
+  expect(counts.text).not.toMatch(/[0-9a-f]{8}/);
 });
 
 test("erasing leaves nothing behind", async () => {

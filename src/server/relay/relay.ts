@@ -41,6 +41,9 @@ export const relayApp = (
   app.use(async (c, next) => {
     await next();
     c.header("Cache-Control", "no-store");
+    deps.counts.add("requests");
+    if (c.res.status >= 500) deps.counts.add("faults");
+    else if (c.res.status >= 400) deps.counts.add("refusals");
   });
   app.use(async (c, next) => {
     const token = tokenOf(c);
@@ -97,11 +100,12 @@ const keptOf = ({ roster, bytes }: Statement): KeptStatement => ({
 });
 
 /** An account is whatever its first statement says it is; nobody is asked for a name. */
-const createAccount = async ({ store }: RelayDeps, c: Asked): Promise<Response> => {
+const createAccount = async ({ store, counts }: RelayDeps, c: Asked): Promise<Response> => {
   const first = readStatement(await bytesOf(c));
   if (!first.ok || !mayFollow(undefined, first.value, verify).ok) return problem(400);
   const account = accountOf(first.value);
-  await store.create(account, keptOf(first.value));
+  const made = await store.create(account, keptOf(first.value));
+  if (made.ok) counts.add("accounts");
   return c.json({ account }, 201);
 };
 

@@ -41,7 +41,7 @@ interface Connection extends Transaction {
 
 const connect = (file: string, pragmas: readonly string[]): Connection => {
   const db = new DatabaseSync(file);
-  for (const pragma of ["journal_mode = wal", "synchronous = full", "busy_timeout = 5000", ...pragmas]) db.exec(`pragma ${pragma}`);
+  for (const pragma of ["busy_timeout = 5000", "journal_mode = wal", "synchronous = full", ...pragmas]) db.exec(`pragma ${pragma}`);
   const prepared = new Map<string, StatementSync>();
   return {
     db,
