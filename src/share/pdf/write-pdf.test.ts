@@ -127,6 +127,12 @@ test(`${runs} people who filled every field to the brim fit one sheet too, never
 /** How far above the lower edge the last line stands; the page's own origin is turned by the first transform. */
 const lowest = (pdf: string) => Math.min(...[...pdf.matchAll(/1 0 0 1 [\d.]+ ([\d.-]+) Tm/g)].map(([, y]) => Number(y)));
 
+test("the data behind the page stand on further sheets, in tables with their headings", async () => {
+  const pdf = await write(pageOf(inventedYear(7), { ...choices, appendix: true }, say).page);
+  expect(pagesIn(pdf)).toBeGreaterThan(1);
+  for (const part of ["/S /Table", "/S /TH", "/S /TD", "/Type /Pagination"]) expect(pdf).toContain(part);
+});
+
 test("letters that are not embedded are told, and nothing is written instead of them", async () => {
   const { page } = pageOf(inventedYear(7), { ...choices, question: "是否继续？" }, say);
   expect(await writePdf(press, { page, sheet: "A4", madeMs: 0 })).toMatchObject({ ok: false, error: { type: "ScriptNotEmbedded" } });

@@ -23,6 +23,7 @@ export const writePdf = async (press: Press, request: PdfRequest): Promise<Resul
   drawSheet(paper, document, page, request.attachment !== undefined);
   if (page.appendix.length > 0) drawAppendix(paper, document, page);
   document.end();
+  numberPages(paper, page);
   if (request.attachment) {
     const { name, type, bytes } = request.attachment;
     const made = press.dateAt(request.madeMs);
@@ -85,6 +86,20 @@ const drawSheet = (paper: Paper, document: Structure, page: Page, attached: bool
   }
 };
 
+/** Where there is more than one sheet, each says which it is. */
+const numberPages = (paper: Paper, { pageOf }: Page): void => {
+  const { start, count } = paper.bufferedPageRange();
+  if (count < 2) return;
+  for (let n = 0; n < count; n++) {
+    paper.switchToPage(start + n);
+    const { width, height } = paper.page;
+    paper.markContent("Artifact", { type: "Pagination" });
+    paper.font("regular").fontSize(pointsMin).fillColor("#444444");
+    paper.text(pageOf(n + 1, count), margin.side, height - 22, { width: width - 2 * margin.side, align: "right", lineBreak: false });
+    paper.endMarkedContent();
+  }
+};
+
 /** A hair line between sections; it means nothing to who listens. */
 const rule = (paper: Paper, width: number): void => {
   paper.y += 1.5;
@@ -142,7 +157,10 @@ const heightOf = (paper: Paper, page: Page, { points, width }: Shape, attached: 
   }, top);
 };
 
-const withoutSoftHyphens = (page: Page): Page => JSON.parse(JSON.stringify(page).replaceAll("\u00ad", ""), undefined) as Page;
+const withoutSoftHyphens = (page: Page): Page => ({
+  ...(JSON.parse(JSON.stringify(page).replaceAll("\u00ad", "")) as Page),
+  pageOf: page.pageOf,
+});
 
 /** The first letter that our fonts do not hold; null when they hold all. */
 const strangerIn = (page: Page): string | null => {
