@@ -10,7 +10,7 @@ import { adherenceOf, formTrialOf, isEnded, trialOf } from "./trial-of.ts";
 const zone = "Europe/Berlin" as Zone;
 
 // The man that the app shows to who looks around is always the same one; only the day on which his story ends moves.
-test.each(["2026-11-26", "2027-03-08", "2027-08-15", "2028-02-29"])("the sample's comparison ends in an answer, looked at on %s", (on) => {
+test.each(["2026-11-26", "2027-08-15"])("the sample's comparison ends in an answer, looked at on %s", (on) => {
   const at = `${on}T09:00:00+01:00` as Instant;
   const projection = project(demoJournal({ years: 1, seed: 2, until: at, zone, fingerprintOf }), at);
   const [record] = projection.trials;

@@ -139,6 +139,7 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "vault/words.lead": operating,
   "vault/unlock.failed.WrongSecret.passphrase": operating,
 
+  "trial/plan.expect.practice": answer,
   "trial/look.what": ownNumbers,
   "trial/look.for": ownNumbers,
   "trial/look.not-for": ownNumbers,
