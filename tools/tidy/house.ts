@@ -68,6 +68,7 @@ export const testPackages: ReadonlySet<string> = new Set([
   "vitest",
   "fast-check",
   "fake-indexeddb",
+  "fflate",
   "papaparse",
   "flesch-kincaid",
   "syllable",
