@@ -47,6 +47,11 @@ export const ProgressPage = () => {
         />
       )}
       <DayChart key={measure} measure={measure} story={story} />
+      {measure === "mood" && (
+        <p>
+          {words["mood.people"]} <a href="/help-now">{words["mood.call"]}</a>
+        </p>
+      )}
       <Card title={words["read.title"]}>
         {sayDifference(words, measure, both).map((sentence) => (
           <p key={sentence}>{sentence}</p>

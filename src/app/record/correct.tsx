@@ -6,7 +6,7 @@ import { announce } from "../shell/announce.tsx";
 import { FailedNote } from "../shell/failed.tsx";
 import { formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
-import { RatingScales } from "../today/check-in.tsx";
+import { MoreScales, RatingScales } from "../today/check-in.tsx";
 
 interface CorrectProps {
   readonly shown: Shown;
@@ -19,7 +19,7 @@ export const Correct = ({ shown, done }: CorrectProps) => {
   const record = useWords("record");
   const app = useWords("app");
   const { add, failed, busy } = useAdd();
-  const [ratings, setRatings] = useState(ratingsOf(shown));
+  const [ratings, setRatings] = useState<Bodies["rating"]>(ratingsOf(shown));
   const [note, setNote] = useState(noteOf(shown));
   const save = async () => {
     const body = correctedBody(shown, ratings, note);
@@ -46,6 +46,7 @@ export const Correct = ({ shown, done }: CorrectProps) => {
       }
     >
       {shown.entry.kind !== "note" && <RatingScales ratings={ratings} onChange={setRatings} />}
+      {shown.entry.kind === "rating" && <MoreScales ratings={ratings} onChange={setRatings} />}
       {shown.entry.kind !== "rating" && <Field type="area" label={words["note"]} value={note} maxLength={500} onInput={setNote} />}
       <FailedNote failed={failed} />
     </Page>

@@ -73,7 +73,7 @@ const everyScale = [...rated, ...more];
 const earlier = (at: Instant, zone: Zone, daysBack: number): Instant => instantOn(addDays(dateOf(at), -daysBack), at.slice(11, 16), zone);
 
 /** With the question about mood, help stands beside it whatever is answered. */
-const MoreScales = ({
+export const MoreScales = ({
   ratings,
   onChange,
 }: {
