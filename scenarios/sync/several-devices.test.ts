@@ -160,6 +160,22 @@ test("a device set back to an older state of itself begins another feed, finds w
   expect(onLaptop.devices.map(({ name }) => name)).toEqual(["phone", "laptop"]);
 });
 
+test("once it is closed it does nothing more, and the record can be opened and synced again", async () => {
+  const { ask } = testRelay();
+  const phone = await device(1, ask);
+  const onPhone = await turnOn(phone);
+  await phone.write("before");
+  const under = onPhone.now();
+  await onPhone.close();
+  await under;
+  expect(await onPhone.now()).toEqual({ ok: false, error: { type: "Locked" } });
+  expect(await onPhone.invite()).toEqual({ ok: false, error: { type: "Locked" } });
+  phone.journal.lock();
+  const again = must(await openSync(await phone.reopen(), phone.deps))!;
+  must(await again.now());
+  expect(again.pending).toBe(0);
+});
+
 test("a long record arrives whole, and says how far it is", async () => {
   const { ask } = testRelay();
   const [phone, laptop] = [await device(1, ask), await device(2, ask)];

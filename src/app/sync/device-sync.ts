@@ -91,7 +91,10 @@ class DeviceSync {
       this.#view.value = { sync, status: sync.status, devices: sync.devices };
     };
     const stops = [sync.subscribe(show), listenForChanges(sync, () => void this.#now())];
-    this.#stop = () => stops.forEach((stop) => stop());
+    this.#stop = () => {
+      for (const stop of stops) stop();
+      void sync.close();
+    };
     show();
     void this.#now();
   }
@@ -112,14 +115,14 @@ class DeviceSync {
   /** After something was written; what arrives by sync itself needs no second one. */
   #soon(): void {
     const sync = this.#view.peek()?.sync;
-    if (sync === undefined || sync.status.syncing) return;
+    if (sync === undefined) return;
     const [drawn = 0] = this.#deps.random.bytes(1);
-    this.#in(waitMs.least + (drawn / 255) * (waitMs.most - waitMs.least));
+    this.#in(waitMs.least + (drawn / 255) * (waitMs.most - waitMs.least), () => sync.pending > 0);
   }
 
-  #in(ms: number): void {
+  #in(ms: number, isNeeded = () => true): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#now(), ms);
+    this.#timer = setTimeout(() => void (isNeeded() && this.#now()), ms);
   }
 
   #journal() {

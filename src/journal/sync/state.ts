@@ -107,6 +107,12 @@ export class SyncMemory {
     return saved;
   }
 
+  /** Overwrites what is secret. */
+  clear(): void {
+    const { signSecret, boxSecret, epochKeys } = this.state;
+    for (const key of [signSecret, boxSecret, ...epochKeys.values()]) key.fill(0);
+  }
+
   /** Forgets the account on this device. The journal itself stays as it is. */
   async forget(): Promise<Result<void, SaveFailed>> {
     const notes = new Map<string, undefined>([[stateNote, undefined]]);

@@ -59,6 +59,7 @@ export class Sync {
   #last: Promise<unknown> = Promise.resolve();
   /** A sync that broke off left memory ahead of what was saved; only what was saved counts. */
   #isTorn = false;
+  #isClosed = false;
 
   constructor(deps: SyncDeps, memory: SyncMemory) {
     this.#deps = deps;
@@ -173,7 +174,16 @@ export class Sync {
     return err({ type: "RelayBusy" });
   }
 
+  /** Overwrites the keys, once what is under way has ended. Every later sync answers `Locked`. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#listeners.clear();
+    await this.#last;
+    this.#memory.clear();
+  }
+
   async #sync(): Promise<Result<void, SyncTrouble>> {
+    if (this.#isClosed) return err({ type: "Locked" });
     this.#say({ syncing: true });
     let done = await this.#syncFromMemory();
     // Another tab went further meanwhile: its state is the one to go on from.
@@ -196,6 +206,7 @@ export class Sync {
       const loaded = await SyncMemory.load(this.#memory.journal);
       if (!loaded.ok) return loaded;
       if (loaded.value === undefined) return err({ type: "Removed" });
+      this.#memory.clear();
       this.#memory = loaded.value;
       this.#isTorn = false;
     }
