@@ -9,6 +9,7 @@ import {
   sealedContent,
   sealedHtml,
   sectionIds,
+  trialTold,
   whatLeaves,
   writeBundle,
   writeCalendar,
@@ -121,7 +122,10 @@ const documentOf = async (given: ToWrite, call: Call, world: World) => {
   if (!language.ok) return language;
   const say = await sayIn(language.value);
   const choices = choicesOf(given, call);
-  const report = reportOf(whatLeaves(given.entries, choices, madeOf(given)));
+  const report = reportOf(
+    whatLeaves(given.entries, choices, madeOf(given)),
+    trialTold(given.entries, { at: madeOf(given), from: choices.from }),
+  );
   const page = writePage(report, choices, say);
   return ok({
     page,

@@ -16,6 +16,7 @@ export type { AppendixTable, Block, Page, PageSection } from "./page/page.ts";
 export { reportAreas, type Say } from "./page/say.ts";
 export { writePage } from "./page/write-page.ts";
 export { reportOf, type Report, type TrialTold } from "./report/report.ts";
+export { trialTold } from "./report/trial-told.ts";
 export { writeDictionary, writeTable } from "./csv/table.ts";
 export type { Press, Sheet } from "./pdf/paper.ts";
 export { writePdf, type PdfRequest, type ScriptNotEmbedded } from "./pdf/write-pdf.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { reportOf, whatLeaves, writePage } from "#share";
+import { reportOf, trialTold, whatLeaves, writePage } from "#share";
 import { Button, Card, Notice, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { useKeep } from "../shell/deps.ts";
@@ -32,7 +32,7 @@ export const Share = () => {
   const given = useMemo(() => {
     const choices = choicesAt(chosen, at);
     const leaving = whatLeaves(entries, choices, at);
-    const report = reportOf(leaving);
+    const report = reportOf(leaving, trialTold(entries, { at, from: choices.from }));
     return { page: writePage(report, choices, say), report, leaving, choices, say, sheet: chosen.sheet };
   }, [entries, chosen, say, day]);
   useEffect(() => void openPress().catch(() => undefined), []);
