@@ -38,6 +38,8 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     locale: locales[language]!,
     timezoneId: "Europe/Berlin",
+    // The worker fetches the whole app into each new browser. Where it is what a journey is about, it is allowed (without network).
+    serviceWorkers: "block",
     trace: "off",
     launchOptions: {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",

@@ -2,9 +2,6 @@ import { gzipSync } from "node:zlib";
 import { expect, test, type Page } from "./journey.ts";
 import { keepPrivate } from "./steps/keep.ts";
 
-// The worker would fetch the whole app behind the page's back; what is measured is what the page itself waits for.
-test.use({ serviceWorkers: "block" });
-
 const firstLoadKiBMax = 40;
 const shellKiBMax = 12;
 

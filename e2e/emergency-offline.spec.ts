@@ -5,6 +5,7 @@ import { words } from "./steps/words.ts";
 
 const { app, emergency, questions, vault, welcome } = words;
 
+test.use({ serviceWorkers: "allow" });
 test.beforeEach(({ allowed }) => {
   // Without network the browser reports that it could not look for a newer worker. The app goes on.
   allowed.troubles.push(/ERR_INTERNET_DISCONNECTED.*\/sw\.js/);

@@ -8,8 +8,6 @@ import { words } from "./steps/words.ts";
 const { session } = words;
 const isWide = process.env["WALNUT_WIDE"] === "1";
 const silentMsMax = 200;
-test.use({ serviceWorkers: "block" });
-
 const beginAlone = async (page: Page): Promise<void> => {
   await watchSilence(page);
   await page.clock.install({ time: "2027-03-08T18:00:00+01:00" });

@@ -11,33 +11,37 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const search = (page: Page) => page.getByRole("searchbox", { name: claims["search.label"] });
 const quoted = (id: keyof typeof say & `${string}.said`) => `“${say[id]}”`;
 
-test("a claim is found offline, slips and all, and leads on", async ({ page, context, allowed }) => {
-  await page.goto("/learn/claims");
-  await expect(heading(page)).toHaveText(claims["title"]);
-  await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ active }) => active?.state === "activated"));
-  // The worker keeps the whole app; from here on there is no network.
-  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0);
-  await context.setOffline(true);
-  allowed.troubles.push(/ERR_INTERNET_DISCONNECTED/);
+test.describe("without network", () => {
+  test.use({ serviceWorkers: "allow" });
 
-  await search(page).fill("inflamation of the prostat");
-  await expect(page.getByRole("status").filter({ hasText: /found/ })).toContainText(/\d+ claims? found/);
-  await expect(page.getByRole("link", { name: quoted("ben-less-inflammation.said") })).toBeVisible();
+  test("a claim is found offline, slips and all, and leads on", async ({ page, context, allowed }) => {
+    await page.goto("/learn/claims");
+    await expect(heading(page)).toHaveText(claims["title"]);
+    await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ active }) => active?.state === "activated"));
+    // The worker keeps the whole app; from here on there is no network.
+    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0);
+    await context.setOffline(true);
+    allowed.troubles.push(/ERR_INTERNET_DISCONNECTED/);
 
-  await search(page).fill("zyxwvut antibiotcs");
-  await expect(page.getByText(claims["none.title"])).toBeVisible();
-  await page.getByRole("button", { name: "antibiotic" }).first().click();
-  await page.getByRole("link", { name: quoted("dx-usual-treatment.said") }).click();
-  await expect(heading(page)).toHaveText(quoted("dx-usual-treatment.said"));
-  await expect(page).toHaveTitle("Walnut: Learn");
-  expect(new URL(page.url()).pathname).toMatch(/^\/learn\/claims\/\d+$/);
+    await search(page).fill("inflamation of the prostat");
+    await expect(page.getByRole("status").filter({ hasText: /found/ })).toContainText(/\d+ claims? found/);
+    await expect(page.getByRole("link", { name: quoted("ben-less-inflammation.said") })).toBeVisible();
 
-  await page.getByRole("link", { name: quoted("ben-adjunct.said") }).click();
-  await expect(heading(page)).toHaveText(quoted("ben-adjunct.said"));
-  await expect(heading(page)).toBeFocused();
-  await page.goBack();
-  await page.goBack();
-  await expect(search(page)).toHaveValue("antibiotic");
+    await search(page).fill("zyxwvut antibiotcs");
+    await expect(page.getByText(claims["none.title"])).toBeVisible();
+    await page.getByRole("button", { name: "antibiotic" }).first().click();
+    await page.getByRole("link", { name: quoted("dx-usual-treatment.said") }).click();
+    await expect(heading(page)).toHaveText(quoted("dx-usual-treatment.said"));
+    await expect(page).toHaveTitle("Walnut: Learn");
+    expect(new URL(page.url()).pathname).toMatch(/^\/learn\/claims\/\d+$/);
+
+    await page.getByRole("link", { name: quoted("ben-adjunct.said") }).click();
+    await expect(heading(page)).toHaveText(quoted("ben-adjunct.said"));
+    await expect(heading(page)).toBeFocused();
+    await page.goBack();
+    await page.goBack();
+    await expect(search(page)).toHaveValue("antibiotic");
+  });
 });
 
 test("verdicts and topics sort the list, and their numbers are true", async ({ page }) => {

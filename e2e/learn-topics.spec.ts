@@ -48,26 +48,30 @@ test("how much a drawing shows is a choice, remembered on this device and kept w
   await expect(page.locator(".drawing.labels")).toBeVisible();
 });
 
-test("everything can be read without network, and the emergency card is one tap away", async ({ page, context, allowed }) => {
-  allowed.troubles.push(/ERR_INTERNET_DISCONNECTED.*\/sw\.js/);
-  await page.goto("/learn");
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active?.state !== "activated")
-      await new Promise((resolve) => active?.addEventListener("statechange", () => active.state === "activated" && resolve(undefined)));
+test.describe("without network", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("everything can be read without network, and the emergency card is one tap away", async ({ page, context, allowed }) => {
+    allowed.troubles.push(/ERR_INTERNET_DISCONNECTED.*\/sw\.js/);
+    await page.goto("/learn");
+    await page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      if (active?.state !== "activated")
+        await new Promise((resolve) => active?.addEventListener("statechange", () => active.state === "activated" && resolve(undefined)));
+    });
+    await context.setOffline(true);
+    await open(page, "/learn", learn["home.heading"]);
+    const topics = topicIds.map((id) => [`/learn/topics/${id}`, learn[`topic.${id}`]] as const);
+    const places = (["anatomy", "method", "faq", "glossary"] as const).map((id) => [`/learn/${id}`, learn[id]] as const);
+    for (const [address, name] of [...topics, ...places]) {
+      await visit(page, address);
+      await expect(page.locator(".eyebrow")).toHaveText(name);
+      await expect(page.getByRole("link", { name: app["emergency"] }).first()).toHaveAttribute("href", "/help-now");
+    }
+    await open(page, "/learn/topics/bad-days");
+    await page.getByRole("link", { name: app["emergency"] }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(emergency["card.now"]);
   });
-  await context.setOffline(true);
-  await open(page, "/learn", learn["home.heading"]);
-  const topics = topicIds.map((id) => [`/learn/topics/${id}`, learn[`topic.${id}`]] as const);
-  const places = (["anatomy", "method", "faq", "glossary"] as const).map((id) => [`/learn/${id}`, learn[id]] as const);
-  for (const [address, name] of [...topics, ...places]) {
-    await visit(page, address);
-    await expect(page.locator(".eyebrow")).toHaveText(name);
-    await expect(page.getByRole("link", { name: app["emergency"] }).first()).toHaveAttribute("href", "/help-now");
-  }
-  await open(page, "/learn/topics/bad-days");
-  await page.getByRole("link", { name: app["emergency"] }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(emergency["card.now"]);
 });
 
 test("Learn is open while the record is locked, and gives nothing away", async ({ page }) => {

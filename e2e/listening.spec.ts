@@ -14,7 +14,6 @@ const { session } = words;
 const clapFile = join(mkFolder(), "clap.wav");
 writeFileSync(clapFile, clapAfter(8));
 test.use({
-  serviceWorkers: "block",
   permissions: ["microphone"],
   launchOptions: {
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",

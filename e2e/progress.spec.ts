@@ -11,8 +11,6 @@ import { words } from "./steps/words.ts";
 const { bring, history, progress, record } = words;
 
 // The sample is replaced by a record of the test's own, and a worker's files cannot be replaced.
-test.use({ serviceWorkers: "block" });
-
 /** Check-ins from 1 March to 20 April 2026, without 10 to 12 April; a session on 15 March. */
 const ownDays = (): TestJournal => {
   const journal = new TestJournal("Europe/Berlin");

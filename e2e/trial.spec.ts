@@ -15,7 +15,6 @@ const { app, copy, trial, trialAnswer: answer, trialToday } = words;
 const isWide = process.env["WALNUT_WIDE"] === "1";
 
 // The sample's own file is replaced by the record of each journey.
-test.use({ serviceWorkers: "block" });
 test.describe.configure({ timeout: isWide ? 600_000 : 60_000 });
 
 const headed = (page: Page, heading: string | RegExp): Promise<void> =>

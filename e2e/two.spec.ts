@@ -10,8 +10,6 @@ import { words } from "./steps/words.ts";
 const { after, agree, history, player, record, session, verdict } = words;
 const isWide = process.env["WALNUT_WIDE"] === "1";
 
-test.use({ serviceWorkers: "block" });
-
 const begin = async (page: Page, mode: "external-partner" | "internal"): Promise<void> => {
   await page.clock.install({ time: "2027-03-08T18:00:00+01:00" });
   await openSample(page, justCleared(mode, "2027-03-08T16:55:00Z"));

@@ -1,7 +1,7 @@
 import { expect, type Page } from "../journey.ts";
 import { words } from "./words.ts";
 
-/** Opens the sample, or a record of the test's own in its place. Needs `serviceWorkers: "block"`, for a worker's files cannot be replaced. */
+/** Opens the sample, or a record of the test's own in its place. A worker's files could not be replaced; it is blocked anyway. */
 export const openSample = async (page: Page, entries?: readonly unknown[], baseURL = ""): Promise<void> => {
   if (entries)
     await page.route("**/assets/sample-*.js", (route) =>
