@@ -1,11 +1,11 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { answerPage, begin } from "./steps/screen.ts";
 import { words } from "./steps/words.ts";
 
 const { history, questions, record, screening, today } = words;
 
-test("an age of 300 and a biopsy that has not happened get a sentence, and the page stays", async ({ page }) => {
+wide("an age of 300 and a biopsy that has not happened get a sentence, and the page stays", async ({ page }) => {
   await page.clock.install({ time: "2027-03-08T18:00:00+01:00" });
   await begin(page);
   const heading = page.getByRole("heading", { level: 1 });

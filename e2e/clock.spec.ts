@@ -1,10 +1,10 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { words } from "./steps/words.ts";
 
 const { history, record, today } = words;
 
-test("a clock that jumps back loses no entry and mixes none up", async ({ page, baseURL }) => {
+wide("a clock that jumps back loses no entry and mixes none up", async ({ page, baseURL }) => {
   await page.clock.install({ time: "2027-03-08T18:00:00+01:00" });
   await page.goto("/check-in");
   await keepPrivate(page);

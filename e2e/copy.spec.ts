@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, passphrase as ownPassphrase, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
@@ -64,7 +64,7 @@ test("a copy is saved, the device wiped, the copy brought back: the same history
   await expect(page.getByText(copy["holds.nothing-new"])).toBeVisible();
 });
 
-test("a wrong passphrase, a cut file, a changed one and one that is no copy are each said as that", async ({ page }) => {
+wide("a wrong passphrase, a cut file, a changed one and one that is no copy are each said as that", async ({ page }) => {
   await keepWithCheckIn(page);
   await visit(page, "/settings/copy");
   const whole = await saveSealedToPassphrase(page);
@@ -100,7 +100,7 @@ test("a wrong passphrase, a cut file, a changed one and one that is no copy are 
   }
 });
 
-test("twenty thousand entries are brought in while the page stays awake", async ({ page }) => {
+wide("twenty thousand entries are brought in while the page stays awake", async ({ page }) => {
   const path = join(folder, "long.jsonl");
   writeFileSync(path, longExport(20_000));
   await page.goto("/bring");

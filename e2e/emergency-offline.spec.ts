@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { answerPage, begin } from "./steps/screen.ts";
 import { words } from "./steps/words.ts";
@@ -35,7 +35,7 @@ test("the emergency card opens without network, from the first page", async ({ p
   await expectNumbers(page);
 });
 
-test("the emergency card opens without network, from the locked door", async ({ page, context }) => {
+wide("the emergency card opens without network, from the locked door", async ({ page, context }) => {
   await page.goto("/check-in");
   await keepPrivate(page);
   await goOffline(page, context);

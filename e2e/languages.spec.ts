@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, visit } from "./steps/keep.ts";
 import { words, wordsOf } from "./steps/words.ts";
 
@@ -61,7 +61,7 @@ test("another language on the first page changes it at once, and is remembered",
   await arrived(page, "en", words.welcome["heading"]);
 });
 
-test("another language in the settings keeps place and data, says who has read it, and holds at the locked door", async ({ page }) => {
+wide("another language in the settings keeps place and data, says who has read it, and holds at the locked door", async ({ page }) => {
   await page.goto("/keep");
   await keepPrivate(page);
   // A page with something half done on it: the language changes around it.

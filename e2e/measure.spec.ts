@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
@@ -111,7 +111,7 @@ test("more pain than usual: there before anything is kept; begun, and over", asy
   await expect(page.getByText("warm bath and lying down")).toBeVisible();
 });
 
-test("two treatments that changed at once are said to be that", async ({ page }) => {
+wide("two treatments that changed at once are said to be that", async ({ page }) => {
   await page.goto("/check-in");
   await keepPrivate(page);
   await visit(page, "/notebook/care");

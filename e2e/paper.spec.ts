@@ -1,10 +1,10 @@
-import { expect, test } from "./journey.ts";
+import { expect, wide } from "./journey.ts";
 import { answerAll, begin } from "./steps/screen.ts";
 import { words } from "./steps/words.ts";
 
 const { questions, verdict } = words;
 
-test("on paper stands what was open on the screen: no button, and no answer that was folded away", async ({ page }) => {
+wide("on paper stands what was open on the screen: no button, and no answer that was folded away", async ({ page }) => {
   await begin(page);
   await answerAll(page, { painNow: 7, painUsual: 4 });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(verdict["not-today.heading"]);

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, passphrase, unlock, visit } from "./steps/keep.ts";
 import { words } from "./steps/words.ts";
 
@@ -59,7 +59,7 @@ test("a passkey unlocks without typing, is refused to another finger, and can be
   await expect(page.getByRole("button", { name: vault["unlock.passkey"] })).toHaveCount(0);
 });
 
-test("a passkey that derives no secret is said to be that, and hiding locks where he wants it", async ({ page }) => {
+wide("a passkey that derives no secret is said to be that, and hiding locks where he wants it", async ({ page }) => {
   await withAuthenticator(page, { hasPrf: false });
   await page.goto("/keep");
   await keepPrivate(page);

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, wide, type Page } from "./journey.ts";
 import { keepPrivate, visit } from "./steps/keep.ts";
 import { answerAll, beginQuestions } from "./steps/screen.ts";
 import { words } from "./steps/words.ts";
@@ -18,7 +18,7 @@ interface Sitting {
 }
 const secondsOf = (sitting: Sitting): number => sitting.words / wordsASecond + sitting.taps / tapsASecond;
 
-test("a man with no sign needs under three minutes for the first questions, and under 90 seconds for the next ones", async ({ page }) => {
+wide("a man with no sign needs under three minutes for the first questions, and under 90 seconds for the next ones", async ({ page }) => {
   await page.goto("/check-in");
   await keepPrivate(page);
   await countTaps(page);

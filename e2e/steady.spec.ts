@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { visit } from "./steps/keep.ts";
 import { answerAll, begin } from "./steps/screen.ts";
 import { words } from "./steps/words.ts";
@@ -37,7 +37,7 @@ test("nothing moves under the finger on the way from the first page to the answe
   expect(await shiftsOn(page)).toEqual([]);
 });
 
-test("nothing moves on the pages of a record", async ({ page }) => {
+wide("nothing moves on the pages of a record", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("button", { name: words.welcome["sample"] }).click();
   await expect(page.getByRole("heading", { name: words.today["record.title"], exact: true })).toBeVisible();

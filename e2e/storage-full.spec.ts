@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { newProfile, openBrowser } from "./steps/own-browser.ts";
 import { words } from "./steps/words.ts";
@@ -24,7 +24,7 @@ test.afterEach(() => {
 
 // Only root may mount a disk. Elsewhere the same failure is walked at the store's port (src/journal/store/store.test.ts).
 if (process.getuid?.() === 0)
-  test("a full disk is said at once, what was entered stays on the page, and it can be saved when there is room", async ({ baseURL }) => {
+  wide("a full disk is said at once, what was entered stays on the page, and it can be saved when there is room", async ({ baseURL }) => {
     const { page, kill } = await openBrowser(disk, baseURL!);
     await page.goto(`${baseURL}/check-in`);
     await keepPrivate(page);
