@@ -16,7 +16,7 @@ const { after, app, emergency, player, prepare, questions, screening, session, t
  * A picture of every page, so that a broken one is seen. A new page is one line in one of the two lists below. New or changed on
  * purpose: `WALNUT_WIDE=1 npx playwright test e2e/snapshots.spec.ts --update-snapshots`, then look at what changed before it is committed.
  */
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const now = "2027-03-08T18:00:00+01:00";
 
