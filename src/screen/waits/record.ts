@@ -25,8 +25,19 @@ export interface Happening {
   readonly consequence: Consequence;
 }
 
-/** Oldest first. */
-export const sessionsOf = ({ sessions }: History): readonly PastSession[] => [...sessions].sort((a, b) => msOf(a.at) - msOf(b.at));
+/** Oldest first. Every wait asks, and ten years hold hundreds of sessions: a history is put in order once. */
+export const sessionsOf = ({ sessions }: History): readonly PastSession[] => {
+  const known = inOrder.get(sessions);
+  if (known !== undefined) return known;
+  const sorted = sessions
+    .map((session) => ({ ms: msOf(session.at), session }))
+    .sort((a, b) => a.ms - b.ms)
+    .map(({ session }) => session);
+  inOrder.set(sessions, sorted);
+  return sorted;
+};
+
+const inOrder = new WeakMap<History["sessions"], readonly PastSession[]>();
 
 export const lastSessionOf = (history: History): PastSession | undefined => sessionsOf(history).at(-1);
 
