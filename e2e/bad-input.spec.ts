@@ -42,7 +42,7 @@ test("what was ticked and lacks its day is never taken for a no", async ({ page 
   await expect(biopsy).toBeChecked();
 });
 
-test("a damaged entry is counted, and the rest is shown", async ({ page }) => {
+wide("a damaged entry is counted, and the rest is shown", async ({ page }) => {
   await page.goto("/check-in");
   await keepPrivate(page);
   for (const pain of ["2", "3", "4"]) {

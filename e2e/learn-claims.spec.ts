@@ -74,7 +74,7 @@ test("a name from the ledger leads to its card and does not stay in the address"
   await expect(heading(page)).toHaveText(claims["missing.title"]);
 });
 
-test("a citation is copied in the chosen format; where that is refused, the text is selected", async ({ page, context }) => {
+wide("a citation is copied in the chosen format; where that is refused, the text is selected", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/learn/claims/18");
   await page.getByText(claims["cite.title"], { exact: true }).click();

@@ -57,7 +57,7 @@ test("a practice form is resumed after the app was closed, looked over, and kept
   await expect(page.getByText(record["line.answers.open"]({ form: record["line.answers.practice.ipss"] }))).toBeVisible();
 });
 
-test("official numbers: a slip is named, a change is held against what men notice, and never without the dummy pill", async ({ page }) => {
+wide("official numbers: a slip is named, a change is held against what men notice, and never without the dummy pill", async ({ page }) => {
   await page.goto("/check-in");
   await keepPrivate(page);
   const fill = async (numbers: string) => {
