@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, isWide, test, type Page } from "./journey.ts";
 import { justCleared } from "./steps/cleared.ts";
 import { visit } from "./steps/keep.ts";
 import { prepareSession } from "./steps/prepare.ts";
@@ -6,7 +6,6 @@ import { openSample } from "./steps/record.ts";
 import { words } from "./steps/words.ts";
 
 const { session } = words;
-const isWide = process.env["WALNUT_WIDE"] === "1";
 const silentMsMax = 200;
 const beginAlone = async (page: Page): Promise<void> => {
   await watchSilence(page);

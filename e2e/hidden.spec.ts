@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "./journey.ts";
+import { expect, isWide, test } from "./journey.ts";
 import { justCleared } from "./steps/cleared.ts";
 import { visit } from "./steps/keep.ts";
 import { newProfile, openBrowser } from "./steps/own-browser.ts";
@@ -8,7 +8,6 @@ import { prepareSession } from "./steps/prepare.ts";
 import { openSample } from "./steps/record.ts";
 
 // Playwright keeps every page visible. So it lets go of the browser here, and the page is watched by bare protocol messages.
-const isWide = process.env["WALNUT_WIDE"] === "1";
 const hiddenSeconds = 100;
 
 /** Seconds of a session alone at half dose in which a tone sounds, while nobody answers: the last seconds of the map up to the session being held. */

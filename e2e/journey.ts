@@ -19,9 +19,13 @@ export const test = base.extend<{ readonly allowed: Allowed }>({
   },
 });
 
+/** The whole matrix: `npm run test:wide`. */
+export const isWide = process.env["WALNUT_WIDE"] === "1";
+
 /** A journey for the wide run only: what it shows is held by quicker tests as well, and every run has six minutes. */
-export const wide: (title: string, walk: Parameters<typeof test>[2]) => void =
-  process.env["WALNUT_WIDE"] === "1" ? (title, walk) => test(title, walk) : () => undefined;
+export const wide: (title: string, walk: Parameters<typeof test>[2]) => void = isWide
+  ? (title, walk) => test(title, walk)
+  : () => undefined;
 
 export interface Allowed {
   /** What a journey provokes on purpose, for example a request that fails because the network is gone. */

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { expect, test, type Page } from "./journey.ts";
+import { expect, isWide, test, type Page } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { newProfile, openBrowser } from "./steps/own-browser.ts";
 import { prepareSession } from "./steps/prepare.ts";
@@ -13,8 +13,6 @@ test.beforeEach(() => {
   profile = newProfile();
 });
 test.afterEach(() => rmSync(profile, { recursive: true, force: true }));
-
-const isWide = process.env["WALNUT_WIDE"] === "1";
 
 test("a session goes on after the browser was killed in the middle of a hold", async ({ baseURL }) => {
   const first = await openBrowser(profile, baseURL!);

@@ -1,4 +1,4 @@
-import { expect, test, type Page, wide } from "./journey.ts";
+import { expect, isWide, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { claimWords as say, words } from "./steps/words.ts";
@@ -153,7 +153,6 @@ const pages = [
 
 // Verdicts differ by a mark and a word. The wide run looks at all of them.
 const often: ReadonlySet<string> = new Set(["list", "unproven", "sources"]);
-const isWide = process.env["WALNUT_WIDE"] === "1";
 
 for (const [address, name, title] of pages.filter(([, each]) => isWide || often.has(each)))
   test(`what can be looked at: ${name}`, async ({ page }) => {

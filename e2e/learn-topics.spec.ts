@@ -1,11 +1,10 @@
 import { topicIds } from "../src/evidence/topic-ids.ts";
-import { expect, test, type Page } from "./journey.ts";
+import { expect, isWide, test, type Page } from "./journey.ts";
 import { keepPrivate, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
 
 const { app, emergency, learn, learnAnatomy, learnFaq, learnGlossary, learnMethod, vault } = words;
-const isWide = process.env["WALNUT_WIDE"] === "1";
 
 // A page is looked at four times, and each look takes the browser about half a second of work.
 test.describe.configure({ timeout: isWide ? 300_000 : 120_000 });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, type Page } from "./journey.ts";
+import { expect, isWide, test, type Page } from "./journey.ts";
 import { justCleared } from "./steps/cleared.ts";
 import { visit } from "./steps/keep.ts";
 import { prepareSession } from "./steps/prepare.ts";
@@ -29,7 +29,6 @@ test.use({
   },
 });
 // Each waits for sound in its own time, so they belong to the wide run.
-const isWide = process.env["WALNUT_WIDE"] === "1";
 
 if (isWide)
   test("a clap in a quiet room holds the session, and two minutes later it ends", async ({ page }) => {

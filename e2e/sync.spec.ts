@@ -1,11 +1,10 @@
-import { expect, test, watch, type Allowed, type Page } from "./journey.ts";
+import { expect, isWide, test, watch, type Allowed, type Page } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
 
 const { record, sync, today } = words;
 
-const isWide = process.env["WALNUT_WIDE"] === "1";
 test.describe.configure({ timeout: 120_000 });
 
 test("two devices hold one record: added by seven words, in both directions, and one is shown out again", async ({

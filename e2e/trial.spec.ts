@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, type Page } from "./journey.ts";
+import { expect, isWide, test, type Page } from "./journey.ts";
 import type { CalendarDate, Instant } from "../src/base/index.ts";
 import { livedTrial, type Lived } from "../src/evaluate/testing/index.ts";
 import { writeExport } from "../src/record/index.ts";
@@ -12,7 +12,6 @@ import { openSample } from "./steps/record.ts";
 import { words } from "./steps/words.ts";
 
 const { app, copy, trial, trialAnswer: answer, trialToday } = words;
-const isWide = process.env["WALNUT_WIDE"] === "1";
 
 // The sample's own file is replaced by the record of each journey.
 test.describe.configure({ timeout: isWide ? 600_000 : 60_000 });

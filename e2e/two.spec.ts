@@ -1,4 +1,4 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, isWide, test, type Page } from "./journey.ts";
 import { agreeForTwo } from "./steps/agree.ts";
 import { justCleared } from "./steps/cleared.ts";
 import { visit } from "./steps/keep.ts";
@@ -8,7 +8,6 @@ import { openSample } from "./steps/record.ts";
 import { words } from "./steps/words.ts";
 
 const { after, agree, history, player, record, session, verdict } = words;
-const isWide = process.env["WALNUT_WIDE"] === "1";
 
 const begin = async (page: Page, mode: "external-partner" | "internal"): Promise<void> => {
   await page.clock.install({ time: "2027-03-08T18:00:00+01:00" });

@@ -1,8 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "../journey.ts";
+import { expect, isWide, type Page } from "../journey.ts";
 import { words } from "./words.ts";
 
-const isWide = process.env["WALNUT_WIDE"] === "1";
 /** In the dark, and with colours of the reader's own, only colours differ. */
 const ofColour = ["color-contrast", "link-in-text-block"];
 const everyRule = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -74,6 +74,7 @@ export { isShown } from "./project/sessions.ts";
 export type { Removed, Shown } from "./project/shown.ts";
 export { changedTogether, currentTreatments, togetherDays, treatmentsOf, type TreatmentRecord } from "./project/treatments.ts";
 export { isRunning, type TrialRecord, type TrialStop } from "./project/trials.ts";
+export { acuteInfections } from "./project/firings.ts";
 export { daysLateMax } from "./schemas/plan.ts";
 export { statsOf, type Stats } from "./stats.ts";
 export { trialOutcomes, type TrialEntry, type TrialOutcome, type TrialPlan, type TrialShape } from "./trial/bodies.ts";

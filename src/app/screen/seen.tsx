@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { dateOf, type CalendarDate } from "#base";
+import { acuteInfections } from "#record";
 import type { OpenFinding } from "#screen";
 import { Button, Card, Field, Row, Rows, Sheet } from "../parts/index.ts";
 import { announce } from "../shell/announce.tsx";
@@ -75,6 +76,7 @@ export const SeenForm = ({ finding, unnamed, done }: SeenFormProps) => {
   const [well, setWell] = useState("");
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<KeepFailed>();
+  // Six weeks count from full recovery, so for these the day is asked (rec-acute).
   const asksRecovery = acuteInfections.has(finding.rule);
   const wrongOn =
     dateMistake(on, today, "behind") !== undefined
@@ -146,6 +148,3 @@ export const SeenForm = ({ finding, unnamed, done }: SeenFormProps) => {
     </form>
   );
 };
-
-/** Six weeks count from full recovery, so for these the day is asked (rec-acute). */
-const acuteInfections: ReadonlySet<string> = new Set(["rf-acute-prostatitis", "rf-fever-instrumented", "fu-fever", "st-fever"]);

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { isNamed, optInSetting, type Projection } from "#record";
+import { acuteInfections, isNamed, optInSetting, type Projection } from "#record";
 import type { Mode, OpenFinding } from "#screen";
 import type { TodayState } from "#schedule";
 import { Button, Row, Rows, Sheet } from "../parts/index.ts";
@@ -105,8 +105,6 @@ const SeenActs = ({ state, projection }: SeenActsProps) => {
     </div>
   );
 };
-
-const acuteInfections: ReadonlySet<string> = new Set(["rf-acute-prostatitis", "rf-fever-instrumented", "fu-fever", "st-fever"]);
 
 const RecoveryActs = ({ projection }: Pick<ActsProps, "projection">) => {
   const words = useWords("today");
