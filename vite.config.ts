@@ -9,7 +9,14 @@ const styles = join(root, "src/app/parts/parts.css");
 const worker = join(root, "src/app/shell/service-worker.js");
 const temporal = join(root, "src/app/shell/temporal.ts");
 const firstPages = ["src/app/welcome/welcome.tsx"];
+const compiledWords = /(?:words\/compiled|pseudo-words)\/([^/.]+)(?:\/|\.ts$)/;
 const firstWords = /words\/compiled\/en\/(app|welcome)\.ts$/;
+
+// What every page needs comes as one file, and what the first page needs besides as a second: on a slow phone each file costs time.
+const files: Rolldown.CodeSplittingGroup[] = [
+  { name: "first", tags: ["$initial"], priority: 2 },
+  { name: "welcome", test: /app\/welcome\/welcome\.tsx$/, priority: 1 },
+];
 
 // Browsers that know light-dark(), nesting, :has() and dialog: what the style sheets are written in. Lightning CSS wants major << 16 | minor << 8.
 const browsers = { chrome: 123 << 16, edge: 123 << 16, firefox: 120 << 16, safari: (17 << 16) | (5 << 8), ios_saf: (17 << 16) | (5 << 8) };
@@ -31,7 +38,7 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     // HPKE asks for Node's module where there is no crypto of the browser's; here there always is.
-    rolldownOptions: { external: ["crypto"], checks: { pluginTimings: false } },
+    rolldownOptions: { external: ["crypto"], checks: { pluginTimings: false }, output: { codeSplitting: { groups: files } } },
   },
   plugins: [nativeTemporal(), inlineStyles(), preloadFirstPage(), serviceWorker()],
 });
@@ -82,7 +89,7 @@ function preloadFirstPage(): Plugin {
           wanted.add(file);
           for (const needed of chunks.find((chunk) => chunk.fileName === file)?.imports ?? []) take(needed);
         };
-        for (const chunk of chunks) if (chunk.moduleIds.some(isFirst)) take(chunk.fileName);
+        for (const chunk of chunks) if ([...chunk.moduleIds, chunk.facadeModuleId ?? ""].some(isFirst)) take(chunk.fileName);
         const entries = chunks.filter((chunk) => chunk.isEntry);
         const known = new Set(entries.flatMap((chunk) => chunk.imports.concat(chunk.fileName)));
         return [...wanted]
@@ -97,6 +104,12 @@ function preloadFirstPage(): Plugin {
   };
 }
 
+/** The language whose words are all that is in this part; empty for any other part. */
+const languageOf = (part: Rolldown.OutputChunk | Rolldown.OutputAsset): string => {
+  const found = new Set(part.type === "chunk" ? part.moduleIds.map((id) => compiledWords.exec(id)?.[1] ?? "") : [""]);
+  return found.size === 1 ? [...found][0]! : "";
+};
+
 /** Gives the service worker the list of files to keep, and a version that changes with any of them. */
 function serviceWorker(): Plugin {
   return {
@@ -108,20 +121,20 @@ function serviceWorker(): Plugin {
       const hash = createHash("sha256");
       for (const part of Object.values(bundle)) hash.update(part.fileName).update(part.type === "chunk" ? part.code : part.source);
       for (const file of publicFiles) hash.update(readFileSync(join(file.parentPath, file.name)));
-      // The letters of the PDF are large and seldom needed: the worker keeps them when they are first asked for.
+      // What makes a PDF is large and seldom needed: the worker keeps it when it is first asked for.
       const publicPaths = publicFiles
         .map((file) => join(file.parentPath, file.name).slice(join(root, "public").length))
         .filter((path) => !path.startsWith("/fonts/"));
-      const files = [
-        "/",
-        ...Object.keys(bundle)
-          .filter((file) => file !== "index.html")
-          .map((file) => `/${file}`),
-        ...publicPaths,
-      ];
+      const made = Object.entries(bundle).filter(([file]) => file !== "index.html" && !file.includes("pdfkit"));
+      const languages = new Set(made.map(([, part]) => languageOf(part)));
+      const filesOf = (language: string) => made.filter(([, part]) => languageOf(part) === language).map(([file]) => `/${file}`);
+      const words = Object.fromEntries(
+        [...languages].filter((language) => language !== "").map((language) => [language, filesOf(language)]),
+      );
       const source = readFileSync(worker, "utf8")
         .replace("__VERSION__", hash.digest("hex").slice(0, 12))
-        .replace("[/* FILES */]", JSON.stringify([...new Set(files)].sort()));
+        .replace("[/* FILES */]", JSON.stringify(["/", ...filesOf(""), ...publicPaths].sort()))
+        .replace("{/* WORDS */}", JSON.stringify(words));
       this.emitFile({ type: "asset", fileName: "sw.js", source });
     },
   };

@@ -42,6 +42,10 @@ void fetchWords(["app"]).then(() => {
   place.textContent = "";
   render(<App deps={deps} />, place);
 });
-// The emergency card is fetched before anyone asks for it: the network may be gone by then.
-setTimeout(() => void fetchAhead("/help-now").catch(() => undefined), 2000);
+setTimeout(() => {
+  // The emergency card is fetched before anyone asks for it: the network may be gone by then.
+  void fetchAhead("/help-now").catch(() => undefined);
+  // A browser reads its calendars at the first question: a tap should not wait for that.
+  clock.zone();
+}, 2000);
 if (import.meta.env.PROD) void keepForOffline().catch(() => undefined);

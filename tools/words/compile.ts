@@ -96,12 +96,13 @@ function compileArea(language: string, area: string, messages: Messages): string
   return `// Made by tools/words.ts from ${language}/${area}.json.\n${check}${intl(language, body)}export default {\n${body}\n}${ending};\n`;
 }
 
+/** The rules of a language are read when a sentence first asks for them: on a cheap phone that takes longer than the page. */
 function intl(language: string, body: string): string {
   let text = "";
   if (body.includes("plural("))
-    text += `const rules = new Intl.PluralRules(${JSON.stringify(language)});\nconst plural = (n: number, forms: { readonly [form: string]: string; readonly other: string }): string =>\n  forms["=" + n] ?? forms[rules.select(n)] ?? forms.other;\n`;
+    text += `let rules: Intl.PluralRules | undefined;\nconst plural = (n: number, forms: { readonly [form: string]: string; readonly other: string }): string =>\n  forms["=" + n] ?? forms[(rules ??= new Intl.PluralRules(${JSON.stringify(language)})).select(n)] ?? forms.other;\n`;
   if (body.includes("number("))
-    text += `const format = new Intl.NumberFormat(${JSON.stringify(language)});\nconst number = (n: number): string => format.format(n);\n`;
+    text += `let format: Intl.NumberFormat | undefined;\nconst number = (n: number): string => (format ??= new Intl.NumberFormat(${JSON.stringify(language)})).format(n);\n`;
   return text === "" ? "" : `${text}\n`;
 }
 

@@ -1,5 +1,6 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { scriptAddress } from "./script-address.ts";
+import { language } from "./words.tsx";
 
 /** A newer version is kept and waits to be used. */
 export const updateWaits = signal(false);
@@ -14,8 +15,14 @@ export const keepForOffline = async (): Promise<void> => {
     waiting = worker;
     updateWaits.value = true;
   };
+  const tellLanguage = () => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name.
+    for (const worker of workersOf(registration)) worker.postMessage({ speaks: language.value });
+  };
+  effect(tellLanguage);
   notice(registration.waiting);
   registration.addEventListener("updatefound", () => {
+    tellLanguage();
     const worker = registration.installing;
     worker?.addEventListener("statechange", () => notice(worker));
   });
@@ -24,6 +31,9 @@ export const keepForOffline = async (): Promise<void> => {
     if (document.visibilityState === "visible") registration.update().catch(() => undefined);
   });
 };
+
+const workersOf = ({ installing, waiting: next, active }: ServiceWorkerRegistration) =>
+  [installing, next, active].filter((worker) => worker !== null);
 
 /** Uses the new version: only a person's press leads here, never a timer. */
 export const takeUpdate = (): void => {
