@@ -1,5 +1,7 @@
-// Completes package-lock.json after `npm install`.
+// Completes package-lock.json after `npm install`, in two ways.
 // npm leaves out optional platform packages that the registry did not serve, and `npm ci` then refuses the lock file.
+// And it installs what a runtime package could use but does not need (valibot and the whole TypeScript compiler: 36 MB) when a
+// development package brings it: without the wish in the lock file, `npm start` is a third smaller.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const path = new URL("../package-lock.json", import.meta.url);
@@ -22,6 +24,17 @@ for (const [parent, entry] of Object.entries({ ...lock.packages }))
     };
     console.log(`completed ${name}`);
   }
+
+for (const entry of Object.values(lock.packages)) {
+  if (entry.dev || !entry.peerDependenciesMeta) continue;
+  for (const name of Object.keys(entry.peerDependenciesMeta)) delete entry.peerDependencies?.[name];
+  delete entry.peerDependenciesMeta;
+}
+for (const entry of Object.values(lock.packages)) {
+  if (!entry.devOptional) continue;
+  delete entry.devOptional;
+  entry.dev = true;
+}
 
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
