@@ -9,6 +9,7 @@ import type { AppDeps } from "./shell/deps.ts";
 import { autoLockMinutes, lockOnHide, wearAppearance } from "./shell/device.ts";
 import { fetchAhead } from "./shell/fetch-ahead.ts";
 import { hidden, hideOnCornerHold, hideOnEscape } from "./shell/hide.ts";
+import { readAhead } from "./shell/read-ahead.ts";
 import { keepForOffline } from "./shell/update.ts";
 import { fetchWords, wearLanguage } from "./shell/words.tsx";
 import { lockWhenIdle } from "./vault/auto-lock.ts";
@@ -42,10 +43,7 @@ void fetchWords(["app"]).then(() => {
   place.textContent = "";
   render(<App deps={deps} />, place);
 });
-setTimeout(() => {
-  // The emergency card is fetched before anyone asks for it: the network may be gone by then.
-  void fetchAhead("/help-now").catch(() => undefined);
-  // A browser reads its calendars at the first question: a tap should not wait for that.
-  clock.zone();
-}, 2000);
+// The emergency card is fetched before anyone asks for it: the network may be gone by then.
+setTimeout(() => void fetchAhead("/help-now").catch(() => undefined), 2000);
+readAhead(deps);
 if (import.meta.env.PROD) void keepForOffline().catch(() => undefined);
