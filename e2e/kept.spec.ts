@@ -22,9 +22,9 @@ wide(
     await context.setOffline(true);
     const learn = await wordsOf("learn", "de");
     await visit(page, "/learn/topics/bad-days");
-    await expect(page.locator(".eyebrow")).toHaveText(learn["topic.bad-days"]!);
+    await expect(page.locator(".eyebrow")).toHaveText(learn["topic.bad-days"]);
     await visit(page, "/learn/faq");
-    await expect(page.locator(".eyebrow")).toHaveText(learn["faq"]!);
+    await expect(page.locator(".eyebrow")).toHaveText(learn["faq"]);
   },
 );
 
