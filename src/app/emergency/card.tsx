@@ -5,24 +5,15 @@ import { Urgent } from "./urgent.tsx";
 
 type Sign = Extract<WordId<"emergency">, `card.now.${string}` | `card.today.${string}`>;
 
-const now: readonly Sign[] = [
-  "card.now.rf-retention",
-  "card.now.rf-sepsis",
-  "card.now.rf-cauda-equina",
-  "card.now.rf-torsion",
-  "card.now.rf-fournier",
-  "card.now.rf-dvt",
-  "card.now.rf-anaphylaxis",
-  "card.now.rf-priapism",
-  "card.now.rf-rectal-bleed",
-  "card.now.rf-haematuria-heavy",
-  "card.now.rf-trauma-acute",
-  "card.now.fever-risk",
-  "card.now.st-faint",
-  "card.now.st-object",
-  "card.now.rf-ad",
-  "card.now.rf-suicide",
-];
+/** By where it is felt, so that one look finds it. */
+const now = [
+  ["urine", ["card.now.rf-retention", "card.now.rf-haematuria-heavy"]],
+  ["genitals", ["card.now.rf-torsion", "card.now.rf-priapism", "card.now.rf-fournier"]],
+  ["body", ["card.now.rf-sepsis", "card.now.fever-risk", "card.now.rf-dvt", "card.now.rf-anaphylaxis", "card.now.st-faint"]],
+  ["nerves", ["card.now.rf-cauda-equina", "card.now.rf-ad"]],
+  ["back", ["card.now.rf-rectal-bleed", "card.now.st-object", "card.now.rf-trauma-acute"]],
+  ["mind", ["card.now.rf-suicide"]],
+] as const satisfies readonly (readonly [string, readonly Sign[]])[];
 const today: readonly Sign[] = [
   "card.today.rf-acute-prostatitis",
   "card.today.rf-retention-partial",
@@ -38,8 +29,14 @@ export const EmergencyCard = () => {
   const words = useWords("emergency");
   return (
     <Urgent heading={words["card.now"]} lead={words["card.lead"]} dock={<Calls />} closes>
-      <Signs signs={now} />
-      <section class="stack close">
+      <a href="#today">{words["card.jump"]}</a>
+      {now.map(([group, signs]) => (
+        <section key={group} class="stack close">
+          <h2 class="sign-group">{words[`card.group.${group}`]}</h2>
+          <Signs signs={signs} />
+        </section>
+      ))}
+      <section class="stack close" id="today">
         <h2>{words["card.today"]}</h2>
         <Signs signs={today} isToday />
       </section>

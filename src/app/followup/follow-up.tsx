@@ -41,8 +41,13 @@ export const FollowUp = ({ query }: RouteProps) => {
   return found ? <Meaning findings={found} /> : <Questions about={about} onKept={setFound} />;
 };
 
-/** What is due is named by the time that has passed, so that the same page serves at any hour. */
-const dueNow = (hours: number): "2h" | "24h" | "72h" | "any" => {
+/** What is due is named by the time that has passed, so that the same page serves at any hour; what was answered is not asked again. */
+const dueNow = ({ followUps }: SessionRecord, hours: number): "2h" | "24h" | "72h" | "any" => {
+  const due = byTime(hours);
+  return followUps.some(({ entry }) => entry.body.due === due) ? "any" : due;
+};
+
+const byTime = (hours: number) => {
   if (hours >= threeDaysLaterFromHours) return "72h";
   if (hours >= dayLaterFromHours) return "24h";
   return hours >= 2 ? "2h" : "any";
@@ -65,7 +70,7 @@ const Questions = ({ about, onKept }: { readonly about: SessionRecord; readonly 
 
   const { before, story } = about.shown.entry.body;
   const hours = (clock.now() - msOf(about.endedAt)) / 3_600_000;
-  const due = dueNow(hours);
+  const due = dueNow(about, hours);
   const stop = stopRuleIds.find((id) => id === story.endedBy);
   const asks = stop ? consequence(stop, { answers: {} }).asks.filter(({ afterSeconds }) => hours * 3600 >= afterSeconds) : [];
   const missing = pain === undefined || (!none && ticked.length === 0) || (due === "72h" && usual === undefined);
