@@ -8,27 +8,44 @@ const pains = (...stretches: readonly (readonly [from: number, to: number, pain:
   new Map(stretches.flatMap(([from, to, pain]) => Array.from({ length: to - from + 1 }, (_, i) => [day(from + i), pain] as const)));
 const sessionsOn = (...days: readonly number[]) => days.map((n) => ({ on: day(n), troubled: false }));
 const weekly = (count: number) => sessionsOn(...Array.from({ length: count }, (_, i) => i * 7));
+const totals = (...forms: readonly (readonly [day: number, total: number])[]) => forms.map(([n, total]) => ({ on: day(n), total }));
+const said = (...answers: readonly (readonly [day: number, improved: boolean])[]) =>
+  answers.map(([n, improved]) => ({ on: day(n), improved }));
 const record = (change: Partial<BenefitRecord>): BenefitRecord => ({
   sessions: weekly(6),
   painByDay: pains([-14, -1, 6], [0, 42, 3]),
+  totals: [],
+  impressions: [],
   today: day(42),
   ...change,
 });
 
 test.each`
-  what                                       | change                                                                   | benefit
-  ${"half the pain, held four weeks"}        | ${{}}                                                                    | ${"met"}
-  ${"no change"}                             | ${{ painByDay: pains([-14, 42, 6]) }}                                    | ${"not-met"}
-  ${"less at first, back in the last week"}  | ${{ painByDay: pains([-14, -1, 6], [0, 35, 3], [36, 42, 6]) }}           | ${"not-met"}
-  ${"less only in the last week: not held"}  | ${{ painByDay: pains([-14, -1, 6], [0, 35, 6], [36, 42, 3]) }}           | ${"not-met"}
-  ${"9 days of baseline are too few"}        | ${{ painByDay: pains([-9, -1, 6], [0, 42, 3]) }}                         | ${"cannot-tell"}
-  ${"10 days of baseline are enough"}        | ${{ painByDay: pains([-10, -1, 6], [0, 42, 3]) }}                        | ${"met"}
-  ${"no ratings for a fortnight"}            | ${{ painByDay: pains([-14, -1, 6], [0, 28, 3]) }}                        | ${"cannot-tell"}
-  ${"too early for two readings"}            | ${{ sessions: weekly(4), today: day(27) }}                               | ${"cannot-tell"}
-  ${"the last session was stopped for pain"} | ${{ sessions: [...weekly(5), { on: day(35), troubled: true }] }}         | ${"not-met"}
-  ${"a stop four sessions ago is over"}      | ${{ sessions: [{ on: day(0), troubled: true }, ...weekly(4).slice(1)] }} | ${"met"}
-  ${"nothing rated at all"}                  | ${{ painByDay: pains() }}                                                | ${"cannot-tell"}
-  ${"no session yet"}                        | ${{ sessions: [] }}                                                      | ${"cannot-tell"}
+  what                                                     | change                                                                                                              | benefit
+  ${"half the pain, held four weeks"}                      | ${{}}                                                                                                               | ${"met"}
+  ${"no change"}                                           | ${{ painByDay: pains([-14, 42, 6]) }}                                                                               | ${"not-met"}
+  ${"less at first, back in the last week"}                | ${{ painByDay: pains([-14, -1, 6], [0, 35, 3], [36, 42, 6]) }}                                                      | ${"not-met"}
+  ${"less only in the last week: not held"}                | ${{ painByDay: pains([-14, -1, 6], [0, 35, 6], [36, 42, 3]) }}                                                      | ${"not-met"}
+  ${"9 days of baseline are too few"}                      | ${{ painByDay: pains([-9, -1, 6], [0, 42, 3]) }}                                                                    | ${"cannot-tell"}
+  ${"10 days of baseline are enough"}                      | ${{ painByDay: pains([-10, -1, 6], [0, 42, 3]) }}                                                                   | ${"met"}
+  ${"no ratings for a fortnight"}                          | ${{ painByDay: pains([-14, -1, 6], [0, 28, 3]) }}                                                                   | ${"cannot-tell"}
+  ${"too early for two readings"}                          | ${{ sessions: weekly(4), today: day(27) }}                                                                          | ${"cannot-tell"}
+  ${"the last session was stopped for pain"}               | ${{ sessions: [...weekly(5), { on: day(35), troubled: true }] }}                                                    | ${"not-met"}
+  ${"a stop four sessions ago is over"}                    | ${{ sessions: [{ on: day(0), troubled: true }, ...weekly(4).slice(1)] }}                                            | ${"met"}
+  ${"nothing rated at all"}                                | ${{ painByDay: pains() }}                                                                                           | ${"cannot-tell"}
+  ${"no session yet"}                                      | ${{ sessions: [] }}                                                                                                 | ${"cannot-tell"}
+  ${"an official form that fell by 6 as well"}             | ${{ totals: totals([-14, 25], [0, 24], [28, 18]) }}                                                                 | ${"met"}
+  ${"an official form that fell by 5 only"}                | ${{ totals: totals([-14, 25], [0, 24], [28, 19]) }}                                                                 | ${"not-met"}
+  ${"a form that had fallen and came back"}                | ${{ totals: totals([0, 24], [14, 16], [42, 24]) }}                                                                  | ${"not-met"}
+  ${"a form that fell late"}                               | ${{ totals: totals([0, 24], [7, 24], [42, 16]) }}                                                                   | ${"met"}
+  ${"a form, and none before"}                             | ${{ totals: totals([28, 24]) }}                                                                                     | ${"met"}
+  ${"a form that fell, and pain that did not"}             | ${{ painByDay: pains([-14, 42, 6]), totals: totals([0, 24], [42, 10]) }}                                            | ${"not-met"}
+  ${"no ratings, a form that fell, and he says so twice"}  | ${{ painByDay: pains(), totals: totals([0, 24], [42, 16]), impressions: said([10, true], [40, true]) }}             | ${"met"}
+  ${"no form and no ratings: what he says does not count"} | ${{ painByDay: pains(), impressions: said([10, true], [40, true]) }}                                                | ${"cannot-tell"}
+  ${"a form that fell, and he says so once"}               | ${{ painByDay: pains(), totals: totals([0, 24], [42, 16]), impressions: said([40, true]) }}                         | ${"not-met"}
+  ${"a form that fell; he said so, and no longer does"}    | ${{ painByDay: pains(), totals: totals([0, 24], [42, 16]), impressions: said([10, true], [40, false]) }}            | ${"not-met"}
+  ${"a form that fell, pain the same, and he says better"} | ${{ painByDay: pains([-14, 42, 6]), totals: totals([0, 24], [42, 16]), impressions: said([14, true], [42, true]) }} | ${"met"}
+  ${"no form, pain the same, and he says better"}          | ${{ painByDay: pains([-14, 42, 6]), impressions: said([14, true], [42, true]) }}                                    | ${"not-met"}
 `("$what: $benefit", ({ change, benefit }) => {
   expect(benefitOf(record(change as Partial<BenefitRecord>))).toBe(benefit);
 });

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type CalendarDate } from "#base";
 import { nrsChange } from "./change.ts";
+import { nihCpsi } from "./instruments/nih-cpsi.ts";
 import { meanOver, weekMean, type PainByDay } from "./week.ts";
 
 /** What the benefit rule reads from the record. */
@@ -7,6 +8,10 @@ export interface BenefitRecord {
   /** Oldest first. `troubled`: a stop rule with a consequence ended it. */
   readonly sessions: readonly { readonly on: CalendarDate; readonly troubled: boolean }[];
   readonly painByDay: PainByDay;
+  /** NIH-CPSI totals of the official form, oldest first: for the practice form nobody has measured which fall men notice. */
+  readonly totals: readonly { readonly on: CalendarDate; readonly total: number }[];
+  /** The answers to "how is it, compared with before you began". `improved`: as the studies counted it (GRA +2 or +3). */
+  readonly impressions: readonly { readonly on: CalendarDate; readonly improved: boolean }[];
   readonly today: CalendarDate;
 }
 
@@ -39,27 +44,49 @@ export const noBenefitSince = (record: BenefitRecord): CalendarDate | null => {
 };
 
 /**
- * The benefit rule as far as daily pain can carry it: the 7-day mean fell by what people notice, held at two readings four weeks apart, and none
- * of the last three sessions was stopped for a reason. The full rule also asks for a fall in a symptom score; scored forms come later, and this
- * function is where they join.
+ * The benefit rule (instruments.md 7): at two readings four weeks apart, the symptom score fell by what men notice, and pain fell by what people
+ * notice or the man says that he is moderately or markedly better; and none of the last three sessions was stopped for a reason. Where there is
+ * no official form on both sides of the first session, pain must carry the answer alone, and what he says does not count. Our choice: not every
+ * man can have the form, and the gate sends those to a clinician whom neither shows better.
  */
-export const benefitOf = ({ sessions, painByDay, today }: BenefitRecord): Benefit => {
+export const benefitOf = (record: BenefitRecord): Benefit => {
+  const { sessions, today } = record;
   const first = sessions[0];
   if (first === undefined) return "cannot-tell";
-  const baseline = meanOver(painByDay, { lastDay: addDays(first.on, -1), days: baselineDays, ratedDaysMin: baselineRatedDaysMin });
-  const now = readingUpTo(painByDay, today, addDays(today, -readingAgeDaysMax));
-  if (baseline === null || now === null) return "cannot-tell";
-  const earlier = readingUpTo(painByDay, addDays(now.on, -heldDays), addDays(first.on, 7));
+  const score = scoreSince(first.on, record);
+  const felt = feltSince(first.on, { ...record, impressions: score === null ? [] : record.impressions });
+  const now = felt(today, addDays(today, -readingAgeDaysMax));
+  if (now === null) return "cannot-tell";
+  const earlier = felt(addDays(now.on, -heldDays), addDays(first.on, 7));
   if (earlier === null) return daysBetween(first.on, now.on) < heldDays + 7 ? "cannot-tell" : "not-met";
-  const improved = [earlier, now].every(({ mean }) => nrsChange({ baseline, followUp: mean }).improved);
-  return improved && !sessions.slice(-calmSessions).some(({ troubled }) => troubled) ? "met" : "not-met";
+  const isHeld = earlier.improved && now.improved && (score === null || score.hasFallen(earlier.on));
+  return isHeld && !sessions.slice(-calmSessions).some(({ troubled }) => troubled) ? "met" : "not-met";
 };
 
-/** The latest 7-day mean between two days. The week read lies after the first session, so the earliest reading is seven days later. */
-const readingUpTo = (painByDay: PainByDay, latest: CalendarDate, earliest: CalendarDate) => {
-  for (let on = latest; on >= earliest; on = addDays(on, -1)) {
-    const mean = weekMean(painByDay, on);
-    if (mean !== null) return { on, mean };
-  }
-  return null;
+/** The latest day between two with something to read: the mean of the week up to it, or what he said that day. Either may show him better. */
+const feltSince = (firstSession: CalendarDate, { painByDay, impressions }: Pick<BenefitRecord, "painByDay" | "impressions">) => {
+  const baseline = meanOver(painByDay, { lastDay: addDays(firstSession, -1), days: baselineDays, ratedDaysMin: baselineRatedDaysMin });
+  return (latest: CalendarDate, earliest: CalendarDate) => {
+    for (let on = latest; on >= earliest; on = addDays(on, -1)) {
+      const mean = baseline === null ? null : weekMean(painByDay, on);
+      const said = impressions.findLast((one) => one.on === on);
+      if (mean === null && said === undefined) continue;
+      const isLess = baseline !== null && mean !== null && nrsChange({ baseline, followUp: mean }).improved;
+      return { on, improved: isLess || said?.improved === true };
+    }
+    return null;
+  };
+};
+
+/** The official form against the mean of the two before the first session (one, if there is no second); null where one side has none. */
+const scoreSince = (firstSession: CalendarDate, { totals }: BenefitRecord) => {
+  const before = totals.filter(({ on }) => on <= firstSession).slice(-2);
+  const after = totals.filter(({ on }) => on > firstSession);
+  if (before.length === 0 || after.length === 0) return null;
+  const baseline = before.reduce((sum, { total }) => sum + total, 0) / before.length;
+  return {
+    /** In every form since that day, and in the last one. */
+    hasFallen: (since: CalendarDate): boolean =>
+      after.filter(({ on }, at) => on >= since || at === after.length - 1).every(({ total }) => baseline - total >= nihCpsi.noticed.points),
+  };
 };

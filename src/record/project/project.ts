@@ -1,9 +1,10 @@
 import { dateOf, type CalendarDate, type Instant } from "#base";
-import { noBenefitSince, type PainByDay } from "#measure";
+import { isResponder, noBenefitSince, type PainByDay } from "#measure";
 import type { Clearance, History, Mode } from "#screen";
 import { isTrouble } from "../after/stop.ts";
 import type { Bodies, Entry, StoredEntry } from "../entry.ts";
 import { ageOf, latestAnswersOf, type LatestAnswers } from "./answers.ts";
+import { formsOf, impressionsOf } from "./forms.ts";
 import { findingsOf } from "./open.ts";
 import { painByDayOf, ratedDaysOf } from "./ratings.ts";
 import { isShown, pastSessionOf, sessionsOf, type SessionRecord } from "./sessions.ts";
@@ -77,6 +78,10 @@ const historyOf = ({ settled, sessions, painByDay, plan, age, trials }: Parts, a
   const noBenefit = noBenefitSince({
     sessions: counted.map(({ endedAt, shown }) => ({ on: dateOf(endedAt), troubled: isTrouble(shown.entry.body.story.endedBy) })),
     painByDay,
+    totals: formsOf(settled.shown, "nih-cpsi", "official").flatMap(({ at: on, scored: { scores } }) =>
+      scores.total === null ? [] : [{ on: dateOf(on), total: scores.total }],
+    ),
+    impressions: impressionsOf(settled.shown).map(({ at: on, impression }) => ({ on: dateOf(on), improved: isResponder(impression) })),
     today,
   });
   const since = afterTrial(noBenefit, trials, today);
