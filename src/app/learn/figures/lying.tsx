@@ -14,17 +14,17 @@ export const HalfLying = () => (
   </svg>
 );
 
-/** Seen from above, so that both knees can be told apart. */
+/** Seen from above, so that both knees can be told apart: the lower leg thin and nearly straight, the upper one bent, its knee on the pillow. */
 export const OnSide = () => (
-  <svg class="plain-figure" viewBox="0 0 320 160" aria-hidden="true">
-    <rect class="ground" x="8" y="8" width="304" height="144" rx="14" />
-    <rect class="pillow" x="26" y="36" width="66" height="58" rx="12" />
-    <path class="figure thin" d="M182 74C204 82 226 88 244 88C262 86 280 78 296 70" />
-    <rect class="pillow" x="190" y="94" width="66" height="46" rx="14" />
-    <circle class="figure" cx="66" cy="66" r="15" />
-    <path class="figure" d="M82 62C104 52 140 50 166 60C176 64 182 68 184 74" />
-    <path class="figure" d="M184 74C194 88 208 104 220 116C226 121 234 122 242 119C258 113 274 108 288 104" />
-    <path class="figure thin" d="M94 60C96 78 102 92 112 102C118 107 126 108 134 106" />
+  <svg class="plain-figure" viewBox="0 0 320 190" aria-hidden="true">
+    <rect class="ground" x="8" y="8" width="304" height="174" rx="14" />
+    <rect class="pillow" x="22" y="38" width="76" height="56" rx="12" />
+    <rect class="pillow" x="186" y="112" width="104" height="54" rx="16" />
+    <path class="figure thin" d="M182 62C206 66 226 74 242 82C260 80 278 72 298 64" />
+    <circle class="figure" cx="62" cy="66" r="16" />
+    <path class="figure" d="M79 62C106 50 150 46 182 62" />
+    <path class="figure" d="M182 62C190 84 200 112 210 134C213 140 219 143 226 142L276 138" />
+    <path class="figure thin" d="M98 56C102 76 108 96 116 112C119 118 126 120 132 118L158 108" />
   </svg>
 );
 
