@@ -32,6 +32,8 @@ test.each`
   ${"too early for two readings"}                          | ${{ sessions: weekly(4), today: day(27) }}                                                                          | ${"cannot-tell"}
   ${"the last session was stopped for pain"}               | ${{ sessions: [...weekly(5), { on: day(35), troubled: true }] }}                                                    | ${"not-met"}
   ${"a stop four sessions ago is over"}                    | ${{ sessions: [{ on: day(0), troubled: true }, ...weekly(4).slice(1)] }}                                            | ${"met"}
+  ${"seven sessions, the fourth was stopped"}              | ${{ sessions: weekly(7).map((one, at) => ({ ...one, troubled: at === 3 })) }}                                       | ${"met"}
+  ${"too late for a reading four weeks before"}            | ${{ painByDay: pains([-14, -1, 6], [36, 42, 3]) }}                                                                  | ${"not-met"}
   ${"nothing rated at all"}                                | ${{ painByDay: pains() }}                                                                                           | ${"cannot-tell"}
   ${"no session yet"}                                      | ${{ sessions: [] }}                                                                                                 | ${"cannot-tell"}
   ${"an official form that fell by 6 as well"}             | ${{ totals: totals([-14, 25], [0, 24], [28, 18]) }}                                                                 | ${"met"}
@@ -51,14 +53,15 @@ test.each`
 });
 
 test.each`
-  what                                  | change                                                         | since
-  ${"five sessions in five weeks"}      | ${{ sessions: weekly(5), today: day(34), painByDay: pains() }} | ${null}
-  ${"the sixth session"}                | ${{ painByDay: pains([-14, 42, 6]) }}                          | ${day(35)}
-  ${"the sixth session, nothing rated"} | ${{ painByDay: pains() }}                                      | ${day(35)}
-  ${"two sessions, 55 days"}            | ${{ sessions: weekly(2), today: day(55), painByDay: pains() }} | ${null}
-  ${"two sessions, 56 days"}            | ${{ sessions: weekly(2), today: day(56), painByDay: pains() }} | ${day(56)}
-  ${"six sessions, benefit met"}        | ${{}}                                                          | ${null}
-  ${"no session ever"}                  | ${{ sessions: [], painByDay: pains() }}                        | ${null}
+  what                                      | change                                                                                | since
+  ${"five sessions in five weeks"}          | ${{ sessions: weekly(5), today: day(34), painByDay: pains() }}                        | ${null}
+  ${"the sixth session"}                    | ${{ painByDay: pains([-14, 42, 6]) }}                                                 | ${day(35)}
+  ${"the sixth session, nothing rated"}     | ${{ painByDay: pains() }}                                                             | ${day(35)}
+  ${"two sessions, 55 days"}                | ${{ sessions: weekly(2), today: day(55), painByDay: pains() }}                        | ${null}
+  ${"two sessions, 56 days"}                | ${{ sessions: weekly(2), today: day(56), painByDay: pains() }}                        | ${day(56)}
+  ${"six sessions, the sixth in week nine"} | ${{ sessions: sessionsOn(0, 7, 14, 21, 28, 60), today: day(60), painByDay: pains() }} | ${day(56)}
+  ${"six sessions, benefit met"}            | ${{}}                                                                                 | ${null}
+  ${"no session ever"}                      | ${{ sessions: [], painByDay: pains() }}                                               | ${null}
 `("$what: without shown benefit since $since", ({ change, since }) => {
   expect(noBenefitSince(record(change as Partial<BenefitRecord>))).toBe(since);
 });
