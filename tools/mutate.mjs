@@ -31,8 +31,11 @@ async function fetchStryker(node) {
   const dependencies = Object.fromEntries(packages.map((name) => [name, version]));
   writeFileSync(join(place, "package.json"), JSON.stringify({ private: true, dependencies }));
   const call = npm(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--legacy-peer-deps"]);
-  const { code, output } = await withProgress("fetching Stryker", () => run(call.program, call.args, { cwd: place, env: environmentFor(node) }));
-  if (code !== 0) throw new Trouble("Stryker could not be fetched", output.slice(-300), "it needs the npm registry once; try again with a network");
+  const { code, output } = await withProgress("fetching Stryker", () =>
+    run(call.program, call.args, { cwd: place, env: environmentFor(node) }),
+  );
+  if (code !== 0)
+    throw new Trouble("Stryker could not be fetched", output.slice(-300), "it needs the npm registry once; try again with a network");
 }
 
 /** The share of changes that a test noticed, in percent. What survived stands in .cache/stryker/ROOM.json and on the screen. */

@@ -14,6 +14,7 @@ export const words = {
   agree: await wordsOf("agree"),
   app: await wordsOf("app"),
   articles: await wordsOf("articles"),
+  breathe: await wordsOf("breathe"),
   bring: await wordsOf("bring"),
   claims: await wordsOf("claims"),
   copy: await wordsOf("copy"),

@@ -1,6 +1,6 @@
 import type { EpochMs } from "#base";
 import { advance, staysToCalm, stepOf } from "./advance.ts";
-import { breathAt, type Breath } from "./breath.ts";
+import { breathAt, usualPace, type Breath, type Pace } from "./breath.ts";
 import type { Signal } from "./event.ts";
 import type { Step } from "./lay-out.ts";
 import { mayMoveOn } from "./next.ts";
@@ -47,7 +47,7 @@ export interface View {
 }
 
 /** Reads a session at a moment. It needs no ticks: a phone that slept is right at the first look. */
-export const look = (session: Session, at: EpochMs): View => {
+export const look = (session: Session, at: EpochMs, pace: Pace = usualPace): View => {
   const now = advance(session, at);
   const { plan, ended, pause, strain } = now;
   const step = stepOf(now);
@@ -62,7 +62,7 @@ export const look = (session: Session, at: EpochMs): View => {
     contactSeconds: Math.floor(now.contactMs / 1000),
     contactSecondsMax: plan.limits.contactSecondsMax,
     holdsDone: { left: holdsOver(now, "left"), right: holdsOver(now, "right") },
-    breath: breathAt(now.seenAt - now.startedAt),
+    breath: breathAt(now.seenAt - now.startedAt, pace),
     mayMoveOn: mayMoveOn(now),
     discomfortLast: now.discomfortLast,
     discomfortMax: plan.limits.discomfortMax,

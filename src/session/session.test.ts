@@ -220,3 +220,11 @@ test.each`
 `("4 of at most 3, and then $how: it counts as $by", ({ events, by }) => {
   expect(look(story(["9:05", rated(4)], ...events), at("30:00")).endedBy).toBe(by);
 });
+
+test("the breath goes at the pace he has chosen; the steps keep their lengths", () => {
+  const [usual, slower] = [look(begun, at("0:07")), look(begun, at("0:07"), { inSeconds: 5, outSeconds: 9 })];
+  expect(usual.breath).toEqual({ phase: "out", fraction: 0.5 });
+  expect(slower.breath.phase).toBe("out");
+  expect(slower.breath.fraction).toBeCloseTo(2 / 9);
+  expect(slower.secondsLeftInStep).toBe(usual.secondsLeftInStep);
+});

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EpochMs } from "#base";
-import { breathAt, paces, usualPace } from "#session";
+import { breathAt } from "#session";
 import { goBack } from "../shell/back.ts";
 import { announce } from "../shell/announce.tsx";
 import { useDeps } from "../shell/deps.ts";
@@ -8,6 +8,7 @@ import { useWords } from "../shell/words.tsx";
 import { fullnessOf, Rings } from "../session/rings.tsx";
 import { useDim } from "../session/use-dim.ts";
 import { stayAwake } from "../session/wake.ts";
+import { ownPace, PaceChoice } from "./pace.tsx";
 import "../session/player.css";
 import "../session/rings.css";
 
@@ -18,7 +19,6 @@ export const Breathe = () => {
   const { clock } = useDeps();
   const words = useWords("breathe");
   const [since] = useState<EpochMs>(() => clock.now());
-  const [at, setAt] = useState(paces.indexOf(usualPace));
   // A new pace begins with an in-breath.
   const [turned, setTurned] = useState(since);
   const [, again] = useState(0);
@@ -32,12 +32,7 @@ export const Breathe = () => {
   }, []);
   useEffect(() => announce(words["lead"]), [words]);
   const sinceMs = clock.now() - since;
-  const pace = paces[at] ?? usualPace;
-  const breath = breathAt(clock.now() - turned, pace);
-  const choose = (next: number) => {
-    setAt(next);
-    setTurned(clock.now());
-  };
+  const breath = breathAt(clock.now() - turned, ownPace());
   const left = Math.max(0, minutes * 60_000 - sinceMs);
   return (
     <main id="main" class="player breathe">
@@ -56,17 +51,7 @@ export const Breathe = () => {
         <p class="small muted">{left > 0 ? words["left"]({ minutes: Math.floor(left / 60_000) }) : ""}</p>
       </div>
       <div class="player-ask">
-        <div class="player-acts" role="group" aria-label={words["pace"]({ in: pace.inSeconds, out: pace.outSeconds })}>
-          <button type="button" class="btn quiet" disabled={at === 0} onClick={() => choose(at - 1)}>
-            {words["quicker"]}
-          </button>
-          <p class="small muted" aria-hidden="true">
-            {words["pace"]({ in: pace.inSeconds, out: pace.outSeconds })}
-          </p>
-          <button type="button" class="btn quiet" disabled={at === paces.length - 1} onClick={() => choose(at + 1)}>
-            {words["slower"]}
-          </button>
-        </div>
+        <PaceChoice onChange={() => setTurned(clock.now())} />
       </div>
       <button type="button" class="stop breathe-end" onClick={goBack}>
         {words["end"]}

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Mode } from "#screen";
+import { paces } from "#session";
+import { ownPace, takePace } from "../breathe/pace.tsx";
 import { Button, Choice, Choices, Page, Progress } from "../parts/index.ts";
 import { language, useWords } from "../shell/words.tsx";
 import { isNoticeable, type Chosen } from "../session/sound/chosen.ts";
@@ -84,6 +86,17 @@ export const Signals = ({ mode, chosen, choose, onNext, onBack, at, of }: Signal
           ))}
         </Choices>
       )}
+      <Choices legend={words["breath"]}>
+        {paces.map((pace) => (
+          <Choice
+            key={pace.inSeconds + pace.outSeconds}
+            name="breath"
+            label={words["breath-pace"]({ in: pace.inSeconds, out: pace.outSeconds })}
+            checked={ownPace() === pace}
+            onChange={() => takePace(pace)}
+          />
+        ))}
+      </Choices>
       {(chosen.tone || chosen.vibration) && <Rehearsal key={`${chosen.tone}/${chosen.volume}/${chosen.vibration}`} chosen={chosen} />}
       <Choices legend={words["hands-free"]}>
         <p class="small muted">{words["always"]}</p>

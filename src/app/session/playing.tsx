@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { instantAt } from "#base";
 import { project } from "#record";
 import { look, type Happening, type View } from "#session";
+import { ownPace } from "../breathe/pace.tsx";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { Ask } from "./ask.tsx";
@@ -115,7 +116,7 @@ const useView = (): View => {
     };
   }, []);
   const running = playing.value!;
-  return look(running.session, steady());
+  return look(running.session, steady(), ownPace());
 };
 
 const Breath = ({ view }: { readonly view: View }) => {

@@ -53,6 +53,10 @@ export type AutoLockMinutes = "1" | "5" | "15";
 /** Whether hiding also locks. */
 export const lockOnHide = remembered<"yes" | "">("w.lock.2", "", ["yes", ""]);
 
+/** How long a breath takes, "in-out" in seconds. */
+export const breathPace = remembered<BreathPace>("w.breath", "4-6", ["3-5", "4-6", "5-7", "5-9"]);
+export type BreathPace = "3-5" | "4-6" | "5-7" | "5-9";
+
 /** How much the drawings of the body show. */
 export const drawingDetail = remembered<DrawingDetail>("w.draw", "outline", ["labels", "outline", "full"]);
 export type DrawingDetail = "labels" | "outline" | "full";
