@@ -48,4 +48,5 @@ setTimeout(() => {
   // A browser reads its calendars at the first question: a tap should not wait for that.
   clock.zone();
 }, 2000);
-if (import.meta.env.PROD) void keepForOffline().catch(() => undefined);
+// Who opens somebody else's page keeps nothing, not even the app.
+if (import.meta.env.PROD && location.pathname !== "/view") void keepForOffline().catch(() => undefined);

@@ -101,7 +101,7 @@ const startRelay = async (store: RelayStore, counts: Counts) => {
 
 /** What is over is answered to nobody; here it is emptied too. */
 const sweepLinks = (store: RelayStore, onFault: (error: Error) => void = () => {}) =>
-  setInterval(() => store.links.sweep(Date.now()).catch(onFault), linkLimits.sweepMinutes * 60_000).unref();
+  setInterval(() => void store.links.sweep(Date.now()).catch(onFault), linkLimits.sweepMinutes * 60_000).unref();
 
 /** Slow or huge requests are hung up on. */
 const limits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5000, maxHeaderSize: 16_384 };

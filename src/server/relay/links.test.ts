@@ -34,7 +34,7 @@ const openRelay = async () => {
     const owner = createHash("sha256").update(secret).digest("hex");
     const body = JSON.stringify({ minutes: 60, opens: 2, owner, salt: salt.toString("hex"), verifier, file, ...more });
     const made = await ask(id, { method: "PUT", body });
-    const open = (given: object = {}) =>
+    const open = async (given: object = {}) =>
       ask(id, { method: "POST", body: JSON.stringify({ recipient: "Dr Example", passcode: "48219307", ...given }) });
     const asMaker = (method: string, bearer = secret) => ask(id, { method, headers: { Authorization: `Bearer ${bearer}` } });
     return { id, body, made, open, asMaker };

@@ -14,7 +14,7 @@ export const base64 = (bytes: Uint8Array): string => {
 
 /** Reads it back, with or without its padding; whatever else stands there is no byte. */
 export const fromBase64 = (text: string): Uint8Array => {
-  const known = [...text].map((letter) => letters.indexOf(letter)).filter((value) => value >= 0);
+  const known = Array.from({ length: text.length }, (_, i) => letters.indexOf(text[i]!)).filter((value) => value >= 0);
   const bytes = new Uint8Array(Math.floor((known.length * 3) / 4));
   for (let i = 0; i < bytes.length; i++) {
     const at = Math.floor((i * 4) / 3);
