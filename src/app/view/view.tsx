@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { openLink, type OpenLinkFailed } from "#journal";
 import { readLinkedBundle, type LinkedPage, type NotAPage } from "#share";
 import { Button, Field, Page } from "../parts/index.ts";
@@ -12,13 +12,24 @@ import { Opened } from "./opened.tsx";
 
 /** For whoever was given a link: no account, nothing kept. */
 export const View = () => {
-  const [link] = useState(linkFromAddress);
+  const [link, setLink] = useState(linkFromAddress);
   const [opened, setOpened] = useState<LinkedPage>();
   const [failed, setFailed] = useState<Final>();
+  useEffect(() => {
+    // Another link in the same window changes only what stands behind the #.
+    const next = () => {
+      if (location.hash.length < 2) return;
+      setOpened(undefined);
+      setFailed(undefined);
+      setLink(linkFromAddress());
+    };
+    addEventListener("hashchange", next);
+    return () => removeEventListener("hashchange", next);
+  }, []);
   if (opened) return <Opened linked={opened} />;
   if (!link.ok) return <NoPage why={link.error} />;
   if (failed) return <NoPage why={failed} />;
-  return <Ask link={link.value} onOpen={setOpened} onEnd={setFailed} />;
+  return <Ask key={link.value.id} link={link.value} onOpen={setOpened} onEnd={setFailed} />;
 };
 
 type Passing = Extract<OpenLinkFailed, { readonly type: "WrongPasscode" | "Offline" | "RelayBusy" | "RelayFull" | "NoRelay" }>;
