@@ -47,7 +47,7 @@ wide(
     expect((await saved(link["view.pdf"])).subarray(0, 8).toString("latin1")).toBe("%PDF-1.7");
     expect(JSON.parse((await saved(link["view.data"])).toString("utf8"))).toMatchObject({ resourceType: "Bundle", type: "document" });
     const kept = await doctor.page.evaluate(async () => ({
-      storage: JSON.stringify({ ...localStorage, ...sessionStorage }),
+      storage: JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
       caches: (await caches.keys()).length,
       workers: (await navigator.serviceWorker.getRegistrations()).length,
       history: JSON.stringify(history.state),
@@ -124,10 +124,7 @@ const makeLink = async (page: Page, opens = "3"): Promise<{ readonly address: st
 
 const takeBack = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: words.app["done"], exact: true }).click();
-  await page
-    .getByRole("listitem")
-    .getByRole("button", { name: link["back"] })
-    .click();
+  await page.getByRole("listitem").getByRole("button", { name: link["back"] }).click();
   await page.getByRole("dialog").getByRole("button", { name: link["back"] }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByRole("heading", { level: 3, name: link["open"] })).toBeHidden();

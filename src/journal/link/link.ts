@@ -128,8 +128,8 @@ const request = async (
     return err({ type: "Offline" });
   }
   const fields = await answer.json().then(
-    (value: unknown) => (typeof value === "object" && value !== null ? (value as Fields) : {}),
-    () => ({}) as Fields,
+    (value: unknown): Fields => (typeof value === "object" && value !== null ? (value as Fields) : {}),
+    (): Fields => ({}),
   );
   if (answer.ok) return ok(fields);
   if (answer.status === 413) return err({ type: "RelayFull" });
