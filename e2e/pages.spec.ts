@@ -20,6 +20,7 @@ test("the first page, the emergency card, and what is only announced", async ({ 
     ["/settings/devices", "my devices, before a record is kept"],
     ["/settings/join", "join my other device, before a record is kept"],
     ["/support", "support"],
+    ["/view", "a link without its end"],
     ["/breathe", "breathing"],
     ["/no-such-page", "no such page"],
     ["/wipe", "wipe"],

@@ -28,6 +28,7 @@ export const words = {
   learnFaq: await wordsOf("learn-faq"),
   learnGlossary: await wordsOf("learn-glossary"),
   learnMethod: await wordsOf("learn-method"),
+  link: await wordsOf("link"),
   measure: await wordsOf("measure"),
   notebook: await wordsOf("notebook"),
   passkeys: await wordsOf("passkeys"),

@@ -46,4 +46,5 @@ void fetchWords(["app"]).then(() => {
 // The emergency card is fetched before anyone asks for it: the network may be gone by then.
 setTimeout(() => void fetchAhead("/help-now").catch(() => undefined), 2000);
 readAhead(deps);
-if (import.meta.env.PROD) void keepForOffline().catch(() => undefined);
+// Who opens somebody else's page keeps nothing, not even the app.
+if (import.meta.env.PROD && location.pathname !== "/view") void keepForOffline().catch(() => undefined);

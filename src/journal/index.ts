@@ -14,8 +14,11 @@ export {
   changePassphrase,
   createVault,
   joinSync,
+  lookAfterLink,
+  makeLink,
   newRecoveryWords,
   openCopy,
+  openLink,
   openSync,
   openVault,
   preloadVault,
@@ -23,9 +26,11 @@ export {
   removePasskey,
   sealCopy,
   suggestPassphrase,
+  takeBackLink,
   turnOnSync,
   wipeVault,
 } from "./lazy.ts";
+export type { LinkDeps, LinkNow, LinkOver, LinkTrouble, OpenLinkFailed, OwnLink } from "./link/link.ts";
 export { passkeysOf, vaultState, type KnownPasskey } from "./peek.ts";
 export { stampDrafts } from "./log/stamp-drafts.ts";
 export type {

@@ -1,3 +1,4 @@
+import type * as LinkModule from "./link/link.ts";
 import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
 import type * as PasskeyModule from "./vault/passkey.ts";
@@ -29,3 +30,9 @@ const sync = (): Promise<typeof SyncModule> => import("./sync/begin.ts");
 export const openSync: typeof SyncModule.openSync = async (...given) => (await sync()).openSync(...given);
 export const turnOnSync: typeof SyncModule.turnOnSync = async (...given) => (await sync()).turnOnSync(...given);
 export const joinSync: typeof SyncModule.joinSync = async (...given) => (await sync()).joinSync(...given);
+/** Links are made rarely, and opened by those who have no record. */
+const link = (): Promise<typeof LinkModule> => import("./link/link.ts");
+export const makeLink: typeof LinkModule.makeLink = async (...given) => (await link()).makeLink(...given);
+export const openLink: typeof LinkModule.openLink = async (...given) => (await link()).openLink(...given);
+export const lookAfterLink: typeof LinkModule.lookAfterLink = async (...given) => (await link()).lookAfterLink(...given);
+export const takeBackLink: typeof LinkModule.takeBackLink = async (...given) => (await link()).takeBackLink(...given);

@@ -7,6 +7,7 @@ import { createApp } from "./app.ts";
 import type { Assets } from "./assets.ts";
 import { Counts, serveMetrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
+import { linkLimits } from "./relay/link-limits.ts";
 import { changesHere } from "./relay/changes.ts";
 import { relayApp } from "./relay/relay.ts";
 import { changesBySocket } from "./relay/sockets.ts";
@@ -47,6 +48,7 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
   const { assets, host, port, tls, behindTls = false, metricsPort, onFault } = options;
   const counts = new Counts();
   const relay = options.relay && (await startRelay(options.relay, counts));
+  const sweeping = options.relay && sweepLinks(options.relay, onFault);
   const app = createApp({ assets, tls: tls !== undefined || behindTls, ...(relay && { relay }), ...(onFault && { onFault }) });
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
@@ -73,6 +75,7 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
   }
   const sockets = relay && changesBySocket(server, relay);
   const end = async () => {
+    clearInterval(sweeping);
     sockets?.close();
     metrics?.stop();
     await stop(server);
@@ -95,6 +98,10 @@ const startRelay = async (store: RelayStore, counts: Counts) => {
     ...relayApp({ store, changes, counts, random, nowMs: Date.now, secret: await store.secret(random(32)) }),
   };
 };
+
+/** What is over is answered to nobody; here it is emptied too. */
+const sweepLinks = (store: RelayStore, onFault: (error: Error) => void = () => {}) =>
+  setInterval(() => void store.links.sweep(Date.now()).catch(onFault), linkLimits.sweepMinutes * 60_000).unref();
 
 /** Slow or huge requests are hung up on. */
 const limits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5000, maxHeaderSize: 16_384 };

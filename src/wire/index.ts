@@ -13,6 +13,19 @@ export {
   type EnvelopeUnreadable,
   type FeedId,
 } from "./envelope.ts";
+export {
+  isLinkId,
+  isSealedText,
+  linkIdBytes,
+  linkTerms,
+  passcodeAsRead,
+  passcodeCost,
+  passcodeSaltBytes,
+  sealedHeader,
+  whysOver,
+  type SealedType,
+  type WhyOver,
+} from "./link.ts";
 export { decodePayload, encodePayload, paddingStepBytes, type Head, type Payload, type PayloadUnreadable } from "./payload.ts";
 export { decodePage, decodePush, encodePage, encodePush, type FramesUnreadable, type Page, type Push } from "./page.ts";
 export {

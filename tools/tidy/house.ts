@@ -35,6 +35,7 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
   },
   share: {
     fflate: "an export of another app is a zip of hundreds of megabytes, unpacked as it is read",
+    valibot: "a page that a link led to is checked before it is shown",
     saxes: "and XML in it, read the same way; it knows no entities of a document's own, so none can be a bomb",
     "@noble/hashes":
       "an import is known by the SHA-256 of its file; ids in a bundle and a calendar follow from what they are about; a file names the hash of its own script",

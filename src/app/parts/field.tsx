@@ -17,6 +17,8 @@ interface FieldProps {
   readonly maxLength?: number;
   readonly autoComplete?: string;
   readonly required?: boolean;
+  /** To be marked and copied, not changed. */
+  readonly readOnly?: boolean;
 }
 
 /** A labelled native field with its hint and its mistake. Whole numbers are a text field with a number pad, because number fields lose what they cannot read. */

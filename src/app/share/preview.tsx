@@ -1,7 +1,7 @@
-import { stretchesOf, type Block, type Page, type PainWeek } from "#share";
+import { stretchesOf, type Block, type PainWeek, type ShownPage } from "#share";
 
 /** The document itself: what is printed, and what the PDF says, from the same page. */
-export const Preview = ({ page }: { readonly page: Page }) => (
+export const Preview = ({ page }: { readonly page: ShownPage }) => (
   <article class="sheet" lang={page.language} dir={page.direction}>
     <h2>{page.title}</h2>
     {page.lead.map((text) => (

@@ -8,6 +8,7 @@ import { useWords } from "../shell/words.tsx";
 import { CalendarCard } from "./calendar.tsx";
 import { Choose, choicesAt, firstChosen } from "./choose.tsx";
 import { Everything } from "./everything.tsx";
+import { LinkCard } from "./link-card.tsx";
 import { ShareLog } from "./log.tsx";
 import { openPress } from "./make-pdf.ts";
 import { Preview } from "./preview.tsx";
@@ -73,6 +74,7 @@ export const Share = () => {
           <SealCard given={given} />
           <Everything busy={busy === "jsonl"} onSave={() => void make("jsonl", given)} />
         </Card>
+        <LinkCard given={given} />
         <CalendarCard />
         <ShareLog />
       </div>

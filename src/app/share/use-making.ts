@@ -67,7 +67,7 @@ export const useMaking = () => {
 };
 
 /** What is written down about what left: the form, the period and the parts, and nothing of what it says. */
-export const noteOf = (format: Format | "html", { from, until, sections, notes, selfHarm, appendix }: Choices) =>
+export const noteOf = (format: Format | "html" | "link", { from, until, sections, notes, selfHarm, appendix }: Choices) =>
   format === "jsonl" ? { how: format } : { how: format, from, until, sections, notes, selfHarm, appendix };
 
 interface Moment {

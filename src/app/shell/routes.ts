@@ -137,8 +137,9 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/share",
     page: async () => (await import("../share/share.tsx")).Share,
-    words: ["share", "report", "record", "measure", "rules", "verdict", "evaluate", "vault"],
+    words: ["share", "report", "record", "measure", "rules", "verdict", "evaluate", "vault", "link"],
   },
+  { path: "/view", page: async () => (await import("../view/view.tsx")).View, words: ["link"], always: true },
 ];
 
 interface Kept {

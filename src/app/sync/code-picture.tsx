@@ -2,8 +2,12 @@ import { generate } from "lean-qr";
 import { useMemo } from "preact/hooks";
 
 /** The address of the joining page with the words behind the #, which no server ever sees. A phone's own camera reads it. */
-export const CodePicture = ({ code, label }: { readonly code: string; readonly label: string }) => {
-  const { path, size } = useMemo(() => drawn(`${location.origin}/settings/join#${code.replaceAll(" ", "-")}`), [code]);
+export const CodePicture = ({ code, label }: { readonly code: string; readonly label: string }) => (
+  <AddressPicture address={`${location.origin}/settings/join#${code.replaceAll(" ", "-")}`} label={label} />
+);
+
+export const AddressPicture = ({ address, label }: { readonly address: string; readonly label: string }) => {
+  const { path, size } = useMemo(() => drawn(address), [address]);
   return (
     <svg class="code" viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={label}>
       <path d={path} />

@@ -241,7 +241,8 @@ test("whatever is sent to whatever route, it is no fault of ours and comes back 
       fc.boolean(),
       async (path, method, text, bytes, signedIn) => {
         wait(1000);
-        const filled = path.replace("{id}", encodeURIComponent(`${marker}${text}`));
+        const link = signedIn ? "a".repeat(43) : encodeURIComponent(`${marker}${text}`);
+        const filled = path.replace("{id}", encodeURIComponent(`${marker}${text}`)).replace("{link}", link);
         // Erasing is meant; it has its own test.
         if (filled.endsWith("/all")) return;
         const query = `?after=${encodeURIComponent(text)}&until=${marker}`;

@@ -21,6 +21,7 @@ import {
   type RelayDeps,
 } from "./asked.ts";
 import { limits } from "./limits.ts";
+import { linkRoutes } from "./links.ts";
 import { meetingRoutes } from "./meetings.ts";
 import { openApi } from "./openapi.ts";
 import { page, push } from "./pushes.ts";
@@ -89,6 +90,7 @@ export const relayApp = (
     return c.body(null, 204);
   });
   meetingRoutes(app, deps);
+  linkRoutes(app, deps);
   app.all("*", () => problem(404));
   return { app, deviceOf };
 };

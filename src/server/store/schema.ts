@@ -1,3 +1,4 @@
+import { linkTables } from "./sql-links.ts";
 import { Taken, type Sql } from "./sql.ts";
 
 /**
@@ -14,6 +15,7 @@ const steps: readonly (readonly string[])[] = [
     `create table meeting (id text primary key, account text not null, offer bytea not null, answer bytea, until_ms bigint not null)`,
     `create table relay (name text primary key, body bytea not null)`,
   ],
+  linkTables,
 ];
 
 /** Runs what is not there yet. Two processes that start at once take turns: the second finds the step done. */

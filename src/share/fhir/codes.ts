@@ -62,7 +62,7 @@ export const snomedFinding = (rule: string): readonly Coding[] => {
   const found = findings[rule];
   return found ? [coding(snomed, found[0], found[1])] : [];
 };
-export const own = (system: "measures" | "sessions" | "verdicts", code: string): Coding => ({
+export const own = (system: "measures" | "sessions" | "verdicts" | "documents", code: string): Coding => ({
   system: `${base}/CodeSystem/${system}`,
   code,
 });

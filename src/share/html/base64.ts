@@ -11,3 +11,15 @@ export const base64 = (bytes: Uint8Array): string => {
   }
   return text;
 };
+
+/** Reads it back, with or without its padding; whatever else stands there is no byte. */
+export const fromBase64 = (text: string): Uint8Array => {
+  const known = Array.from({ length: text.length }, (_, i) => letters.indexOf(text[i]!)).filter((value) => value >= 0);
+  const bytes = new Uint8Array(Math.floor((known.length * 3) / 4));
+  for (let i = 0; i < bytes.length; i++) {
+    const at = Math.floor((i * 4) / 3);
+    const pair = (known[at]! << 6) | (known[at + 1] ?? 0);
+    bytes[i] = (pair >> (4 - 2 * (i % 3))) & 0xff;
+  }
+  return bytes;
+};

@@ -9,6 +9,7 @@ import { writePage } from "../page/write-page.ts";
 import { writeTable } from "../csv/table.ts";
 import { bundleText, writeBundle } from "../fhir/bundle.ts";
 import { writeHtml } from "../html/write-html.ts";
+import { linkedBundle, readLinkedBundle } from "../link/document.ts";
 import { reportOf, type Report } from "../report/report.ts";
 
 /** The words of a page, with dates as a test can read them. */
@@ -92,5 +93,14 @@ export const allFormats = async (
     "fhir, summary": bundle("summary"),
     "fhir, everything": bundle("all"),
     html: writeHtml(page),
+    "what a link leads to": linked(
+      bundleText(linkedBundle(writeBundle({ report, page, say, appVersion: "0.0.0", detail: "summary" }), page, undefined)),
+    ),
   };
+};
+
+/** With the page that is packed inside it. */
+const linked = (text: string): string => {
+  const read = readLinkedBundle(text);
+  return read.ok ? `${read.value.bundle}\n${JSON.stringify(read.value.page)}` : "";
 };
