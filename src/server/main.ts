@@ -9,6 +9,7 @@ import { Counts, serveMetrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
 import { changesHere } from "./relay/changes.ts";
 import { relayApp } from "./relay/relay.ts";
+import { roomsBySocket } from "./relay/room-sockets.ts";
 import { changesBySocket } from "./relay/sockets.ts";
 import type { RelayStore } from "./store/store.ts";
 
@@ -71,7 +72,7 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
     await stop(server);
     return err({ type: "CannotListen", reason: "busy", code: "EADDRINUSE" });
   }
-  const sockets = relay && changesBySocket(server, relay);
+  const sockets = relay && changesBySocket(server, relay, relay.roomSockets);
   const end = async () => {
     sockets?.close();
     metrics?.stop();
@@ -89,11 +90,8 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
 const startRelay = async (store: RelayStore, counts: Counts) => {
   const changes = changesHere();
   const random = (count: number) => randomFillSync(new Uint8Array(count));
-  return {
-    changes,
-    isUp: () => store.ping(),
-    ...relayApp({ store, changes, counts, random, nowMs: Date.now, secret: await store.secret(random(32)) }),
-  };
+  const relay = relayApp({ store, changes, counts, random, nowMs: Date.now, secret: await store.secret(random(32)) });
+  return { changes, isUp: () => store.ping(), roomSockets: roomsBySocket(relay.liveRooms, store.rooms, Date.now), ...relay };
 };
 
 /** Slow or huge requests are hung up on. */

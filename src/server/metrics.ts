@@ -14,7 +14,7 @@ export class Counts {
   }
 }
 
-const names = ["requests", "refusals", "faults", "pushes", "envelopes", "envelope_bytes", "pages", "accounts"] as const;
+const names = ["requests", "refusals", "faults", "pushes", "envelopes", "envelope_bytes", "pages", "accounts", "rooms"] as const;
 export type CountName = (typeof names)[number];
 
 /** A listener of its own, which only this machine reaches: a proxy that hands everything on cannot hand this on too. */

@@ -1,5 +1,6 @@
 import { statementBytesMax } from "#wire";
 import { limits } from "./limits.ts";
+import { roomPaths } from "./openapi-rooms.ts";
 
 /** The relay's protocol for machines. A test holds it against the routes: nothing is missing and nothing is invented. */
 const hexId = { type: "string", pattern: "^[0-9a-f]{32}$" } as const;
@@ -168,6 +169,7 @@ export const openApi = {
         responses: { "204": { description: "Kept" }, ...open, "404": problem, "409": problem, "413": problem },
       },
     },
+    ...roomPaths({ inPath, json, problem, open }),
     "/v1/changes": {
       get: {
         summary: "WebSocket. Send the token as the first message; an empty message then means: something is there, look.",

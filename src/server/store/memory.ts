@@ -1,5 +1,6 @@
 import { err, ok } from "#base";
 import type { AccountId, FeedId } from "#wire";
+import { memoryRooms } from "./rooms.ts";
 import type { KeptStatement, Meeting, RelayStore } from "./store.ts";
 
 interface Account {
@@ -76,6 +77,7 @@ export const memoryRelay = (): RelayStore => {
     closeMeeting: async (id, account) => {
       if (meetings.get(id)?.account === account) meetings.delete(id);
     },
+    rooms: memoryRooms(),
     secret: async (fresh) => (secret ??= fresh),
     ping: async () => undefined,
     close: async () => undefined,

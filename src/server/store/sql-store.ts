@@ -1,6 +1,7 @@
 import { assert, err, ok, type Result } from "#base";
 import type { AccountId } from "#wire";
 import { migrate } from "./schema.ts";
+import { sqlRooms } from "./rooms.ts";
 import { Taken, type Sql, type SqlRow, type SqlValue, type Transaction } from "./sql.ts";
 import type { Append, Appended, AppendRefused, KeptStatement, Meeting, NoSuchAccount, OutOfTurn, RelayStore } from "./store.ts";
 
@@ -10,6 +11,7 @@ export const sqlStore = async (sql: Sql): Promise<RelayStore> => {
   return {
     ...accounts(sql),
     ...meetings(sql),
+    rooms: sqlRooms(sql),
     append: (push) => append(sql, push),
     read: (account, { after, until, envelopesMax }) =>
       sql.read(async (tx) => {

@@ -1,5 +1,6 @@
 import type { Result } from "#base";
 import type { AccountId, FeedId } from "#wire";
+import type { RoomStore } from "./rooms.ts";
 
 /** What the relay keeps. It knows numbers, sizes and sealed bytes; every call but those on meetings is about one account. */
 export interface RelayStore {
@@ -24,6 +25,8 @@ export interface RelayStore {
   /** The first answer stands. */
   answerMeeting(id: string, answer: Uint8Array, nowMs: number): Promise<Result<void, NoSuchMeeting | AlreadyThere>>;
   closeMeeting(id: string, account: AccountId): Promise<void>;
+  /** Live rooms of two. */
+  readonly rooms: RoomStore;
   /** The relay's own secret, made once and the same for every process on this database. */
   secret(fresh: Uint8Array): Promise<Uint8Array>;
   /** Whether the database answers. */
