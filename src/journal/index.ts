@@ -14,8 +14,10 @@ export {
   changePassphrase,
   createVault,
   joinSync,
+  newRoomCode,
   newRecoveryWords,
   openCopy,
+  openRoomCode,
   openSync,
   openVault,
   preloadVault,
@@ -41,6 +43,8 @@ export type {
   VaultDeps,
   VaultStore,
 } from "./ports.ts";
+export type { RoomSecret } from "./room/room-code.ts";
+export type { CodeUnreadable } from "./sync/code.ts";
 export { indexedDbStore } from "./store/indexed-db.ts";
 export { memoryStore } from "./store/memory.ts";
 export { passphraseLengthMin, strengthOf, type PassphraseRefused, type Strength } from "./strength.ts";

@@ -1,5 +1,6 @@
 import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
+import type * as RoomModule from "./room/room-code.ts";
 import type * as PasskeyModule from "./vault/passkey.ts";
 import type * as SyncModule from "./sync/begin.ts";
 import type * as VaultModule from "./vault/vault.ts";
@@ -29,3 +30,8 @@ const sync = (): Promise<typeof SyncModule> => import("./sync/begin.ts");
 export const openSync: typeof SyncModule.openSync = async (...given) => (await sync()).openSync(...given);
 export const turnOnSync: typeof SyncModule.turnOnSync = async (...given) => (await sync()).turnOnSync(...given);
 export const joinSync: typeof SyncModule.joinSync = async (...given) => (await sync()).joinSync(...given);
+
+/** A room is for sessions of two on two phones; it needs no journal. */
+const room = (): Promise<typeof RoomModule> => import("./room/room-code.ts");
+export const newRoomCode: typeof RoomModule.newRoomCode = async (...given) => (await room()).newRoomCode(...given);
+export const openRoomCode: typeof RoomModule.openRoomCode = async (...given) => (await room()).openRoomCode(...given);

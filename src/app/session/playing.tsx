@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { instantAt } from "#base";
 import { project } from "#record";
 import { look, type Happening, type View } from "#session";
+import { hosted } from "../room/hosted.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { Ask } from "./ask.tsx";
@@ -29,7 +30,12 @@ export const Playing = () => {
   const say = (happening: Happening) => void tell(keep, happening, steady());
   const cues = useCues(chosen, view);
   const { stop, press } = useStop({ chosen, cues, say });
+  const hush = useRef(cues.handsOff);
+  hush.current = cues.handsOff;
 
+  useEffect(() => {
+    if (hosted.value) hosted.value.onHandsOff = () => hush.current();
+  }, []);
   useDim();
   useEffect(stayAwake, []);
   useEffect(() => {

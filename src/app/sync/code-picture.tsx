@@ -1,9 +1,9 @@
 import { generate } from "lean-qr";
 import { useMemo } from "preact/hooks";
 
-/** The address of the joining page with the words behind the #, which no server ever sees. A phone's own camera reads it. */
-export const CodePicture = ({ code, label }: { readonly code: string; readonly label: string }) => {
-  const { path, size } = useMemo(() => drawn(`${location.origin}/settings/join#${code.replaceAll(" ", "-")}`), [code]);
+/** The address of a joining page with the words behind the #, which no server ever sees. A phone's own camera reads it. */
+export const CodePicture = ({ code, label, page }: { readonly code: string; readonly label: string; readonly page: string }) => {
+  const { path, size } = useMemo(() => drawn(`${location.origin}${page}#${code.replaceAll(" ", "-")}`), [code, page]);
   return (
     <svg class="code" viewBox={`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label={label}>
       <path d={path} />

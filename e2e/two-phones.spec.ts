@@ -1,0 +1,157 @@
+import type { WebSocketRoute } from "@playwright/test";
+import { expect, isWide, test, watch, wide, type Page } from "./journey.ts";
+import { justCleared } from "./steps/cleared.ts";
+import { visit } from "./steps/keep.ts";
+import { look } from "./steps/look.ts";
+import { prepareSession } from "./steps/prepare.ts";
+import { openSample } from "./steps/record.ts";
+import { words } from "./steps/words.ts";
+
+const { agree, app, room, session, verdict } = words;
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const line = (page: Page) => page.getByRole("heading", { level: 1 });
+const lookWide = async (page: Page, name: string, options: Parameters<typeof look>[2] = {}) => {
+  if (isWide) await look(page, name, options);
+};
+
+/** On the receiver's phone: his consent, the private check, words and limits, then the seven words for the other phone. */
+const untilSevenWords = async (his: Page): Promise<string> => {
+  await his.clock.install({ time: "2027-03-08T18:00:00+01:00" });
+  await openSample(his, justCleared("external-partner", "2027-03-08T16:55:00Z"));
+  await visit(his, "/prepare");
+  await lookWide(his, "one phone or two");
+  await press(his, room["phones.two"]);
+  await press(his, agree["agree"]);
+  await press(his, agree["private.yes"]);
+  const pick = (group: string, name: string) => his.getByRole("group", { name: group }).getByRole("radio", { name, exact: true }).check();
+  await pick(agree["area"], agree["area.pelvic-floor"]);
+  await pick(agree["spoken"], agree["spoken.plain"]);
+  await pick(agree["silent"], agree["silent.tap-twice"]);
+  await press(his, app["next"]);
+  await pick(agree["minutes"], "3");
+  await pick(agree["pressure"], agree["pressure.2"]);
+  await press(his, app["next"]);
+  const seven = his.getByRole("list", { name: room["join.words"] }).getByRole("strong");
+  await expect(seven).toHaveCount(7, { timeout: 20_000 });
+  await lookWide(his, "seven words for the other phone");
+  return (await seven.allInnerTexts()).join("-");
+};
+
+const agreeOnTheOther = async (hers: Page): Promise<void> => {
+  await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
+  expect(hers.url()).not.toContain("#");
+  await lookWide(hers, "consent on the other phone");
+  await press(hers, agree["agree"]);
+  await press(hers, agree["giver.none-go"]);
+  await expect(line(hers)).toHaveText(room["ready.title"]);
+  await lookWide(hers, "agreed on the other phone");
+};
+
+const tryWordsAndBegin = async (his: Page): Promise<void> => {
+  await expect(line(his)).toHaveText(agree["try.title"]);
+  for (const box of await his.getByRole("checkbox").all()) await box.check();
+  await press(his, app["next"]);
+  await prepareSession(his);
+};
+
+/** Everything a browser keeps for this address. */
+const kept = (page: Page) =>
+  page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`).sort(),
+  }));
+
+test("two phones: he opens a room, the other joins without an account, and either stop ends both", async ({
+  page: his,
+  browser,
+  baseURL,
+}) => {
+  const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
+  const seen = watch(elsewhere, baseURL!);
+  const hers = await elsewhere.newPage();
+  const code = await untilSevenWords(his);
+  await hers.goto("/help-now");
+  const before = await kept(hers);
+  await hers.goto(`/two#${code}`);
+  await agreeOnTheOther(hers);
+  await tryWordsAndBegin(his);
+  await expect(line(hers)).toHaveText(room["do.settle"]);
+  await press(hers, room["stop"]);
+  await expect(line(hers)).toHaveText(room["over.stopped"]);
+  await expect(line(his)).toHaveText(session["cue-ended-stopped"]);
+  expect(await kept(hers)).toEqual(before);
+  expect(seen).toEqual([]);
+  await elsewhere.close();
+});
+
+/** The line of a phone, with scissors: the relay is the real one. */
+const lineOf = async (page: Page) => {
+  const cut = { now: false };
+  await page.routeWebSocket(/\/live$/, (phone: WebSocketRoute) => {
+    const relay = phone.connectToServer();
+    phone.onMessage((message) => {
+      if (!cut.now) relay.send(message);
+    });
+    relay.onMessage((message) => {
+      if (!cut.now) phone.send(message);
+    });
+  });
+  return cut;
+};
+
+wide(
+  "two phones: his word is hers to see, a cut line pauses both within two seconds, and only he goes on",
+  async ({ page: his, browser, baseURL }) => {
+    const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
+    const hers = await elsewhere.newPage();
+    const scissors = await lineOf(hers);
+    const code = await untilSevenWords(his);
+    await hers.goto("/two");
+    await lookWide(hers, "join as the one who touches");
+    await hers.getByLabel(room["enter.words"]).fill(code);
+    await press(hers, room["enter.go"]);
+    await agreeOnTheOther(hers);
+    await tryWordsAndBegin(his);
+
+    // His clock jumps, so the line counts as cut: hands are off on both until he goes on.
+    const jump = async (time: string) => {
+      await his.clock.fastForward(time);
+      await expect(line(his)).toHaveText(session["cue-held-cut-off"]);
+      await expect(line(hers)).toHaveText(room["off.title"]);
+      await press(his, session["act-resume-receiver"]);
+    };
+    await jump("04:46");
+    await his.clock.fastForward("00:01");
+    await his.clock.fastForward("00:01");
+    for (let step = 0; step < 12 && (await line(hers).innerText()) !== room["do.map"]; step++) {
+      await his.clock.fastForward("00:01");
+      await his.waitForTimeout(200);
+      for (const name of [session["ask-good"], session["act-move-on"]]) {
+        const button = his.getByRole("button", { name, exact: true });
+        if (await button.isVisible()) await button.click();
+      }
+    }
+    await elsewhere.close();
+    expect(scissors).toBeDefined();
+  },
+);
+
+wide("a no on either phone is the same quiet page on the other, and nothing is kept of it", async ({ page: his, browser, baseURL }) => {
+  const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
+  const hers = await elsewhere.newPage();
+  const code = await untilSevenWords(his);
+  await hers.goto(`/two#${code}`);
+  await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
+  await press(hers, agree["agree"]);
+  await hers.getByLabel(agree["giver.drink"]).check();
+  await press(hers, agree["giver.one"]);
+  await expect(line(hers)).toHaveText(room["over.before"]);
+  await lookWide(hers, "not today, on the other phone");
+  await expect(line(his)).toHaveText(room["no.title"]);
+  await lookWide(his, "not today, said by the other phone");
+  expect(verdict["not-today.heading"]).toBeTruthy();
+  await elsewhere.close();
+});
