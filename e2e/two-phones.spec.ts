@@ -1,58 +1,19 @@
-import type { WebSocketRoute } from "@playwright/test";
-import { expect, isWide, test, watch, wide, type Page } from "./journey.ts";
-import { justCleared } from "./steps/cleared.ts";
-import { visit } from "./steps/keep.ts";
+import type { Page, WebSocketRoute } from "@playwright/test";
+import { expect, isWide, test, watch, wide } from "./journey.ts";
 import { look } from "./steps/look.ts";
-import { prepareSession } from "./steps/prepare.ts";
-import { openSample } from "./steps/record.ts";
+import { agreeOnTheOther, line, press, tryWordsAndBegin, untilSevenWords } from "./steps/two-phones.ts";
 import { words } from "./steps/words.ts";
 
-const { agree, app, room, session } = words;
+const { agree, room, session } = words;
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-const line = (page: Page) => page.getByRole("heading", { level: 1 });
 const lookWide = async (page: Page, name: string, options: Parameters<typeof look>[2] = {}) => {
   if (isWide) await look(page, name, options);
 };
 
-/** On the receiver's phone: his consent, the private check, words and limits, then the seven words for the other phone. */
-const untilSevenWords = async (his: Page): Promise<string> => {
+/** His phone shows the seven words, at a time that can be moved on. */
+const sevenWords = async (his: Page): Promise<string> => {
   await his.clock.install({ time: "2027-03-08T18:00:00+01:00" });
-  await openSample(his, justCleared("external-partner", "2027-03-08T16:55:00Z"));
-  await visit(his, "/prepare");
-  await lookWide(his, "one phone or two");
-  await press(his, room["phones.two"]);
-  await press(his, agree["agree"]);
-  await press(his, agree["private.yes"]);
-  const pick = (group: string, name: string) => his.getByRole("group", { name: group }).getByRole("radio", { name, exact: true }).check();
-  await pick(agree["area"], agree["area.pelvic-floor"]);
-  await pick(agree["spoken"], agree["spoken.plain"]);
-  await pick(agree["silent"], agree["silent.tap-twice"]);
-  await press(his, app["next"]);
-  await pick(agree["minutes"], "3");
-  await pick(agree["pressure"], agree["pressure.2"]);
-  await press(his, app["next"]);
-  const seven = his.getByRole("list", { name: room["join.words"] }).getByRole("strong");
-  await expect(seven).toHaveCount(7, { timeout: 20_000 });
-  await lookWide(his, "seven words for the other phone");
-  return (await seven.allInnerTexts()).join("-");
-};
-
-const agreeOnTheOther = async (hers: Page): Promise<void> => {
-  await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
-  expect(hers.url()).not.toContain("#");
-  await lookWide(hers, "consent on the other phone");
-  await press(hers, agree["agree"]);
-  await press(hers, agree["giver.none-go"]);
-  await expect(line(hers)).toHaveText(room["ready.title"]);
-  await lookWide(hers, "agreed on the other phone");
-};
-
-const tryWordsAndBegin = async (his: Page): Promise<void> => {
-  await expect(line(his)).toHaveText(agree["try.title"]);
-  for (const box of await his.getByRole("checkbox").all()) await box.check();
-  await press(his, app["next"]);
-  await prepareSession(his);
+  return untilSevenWords(his, "2027-03-08T16:55:00Z", { before: lookWide });
 };
 
 /** Everything a browser keeps for this address. */
@@ -72,11 +33,11 @@ test("two phones: he opens a room, the other joins without an account, and eithe
   const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
   const seen = watch(elsewhere, baseURL!);
   const hers = await elsewhere.newPage();
-  const code = await untilSevenWords(his);
+  const code = await sevenWords(his);
   await hers.goto("/help-now");
   const before = await kept(hers);
   await hers.goto(`/two#${code}`);
-  await agreeOnTheOther(hers);
+  await agreeOnTheOther(hers, lookWide);
   await tryWordsAndBegin(his);
   await expect(line(hers)).toHaveText(room["do.settle"]);
   await hers.getByRole("button", { name: room["stop"] }).click();
@@ -115,12 +76,12 @@ wide(
     const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
     const hers = await elsewhere.newPage();
     const scissors = await lineOf(hers);
-    const code = await untilSevenWords(his);
+    const code = await sevenWords(his);
     await hers.goto("/two");
     await lookWide(hers, "join as the one who touches");
     await hers.getByLabel(room["enter.words"]).fill(code);
     await press(hers, room["enter.go"]);
-    await agreeOnTheOther(hers);
+    await agreeOnTheOther(hers, lookWide);
     await tryWordsAndBegin(his);
 
     // His clock jumps, so the line counts as cut: hands are off on both until he goes on.
@@ -178,7 +139,7 @@ wide(
 wide("a no on either phone is the same quiet page on the other, and nothing is kept of it", async ({ page: his, browser, baseURL }) => {
   const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
   const hers = await elsewhere.newPage();
-  const code = await untilSevenWords(his);
+  const code = await sevenWords(his);
   await hers.goto(`/two#${code}`);
   await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
   await press(hers, agree["agree"]);

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { unreachable } from "#base";
 import type { GiverEvent, GiverView, Show, Terms } from "#session";
 import { stopsSession } from "../session/keys.ts";
+import { StopButton } from "../session/stop-button.tsx";
 import { useDim } from "../session/use-dim.ts";
 import { stayAwake } from "../session/wake.ts";
 import { announce } from "../shell/announce.tsx";
@@ -57,10 +58,7 @@ export const HandsOn = ({ view, say }: HandsOnProps) => {
         </h1>
         {isOn ? <How show={view.show} terms={view.terms} /> : <p>{words[`off.${view.why}`]}</p>}
       </div>
-      <button type="button" class="stop" onClick={stop}>
-        {words["stop"]}
-        <small>{words["stop.hint"]}</small>
-      </button>
+      <StopButton name={words["stop"]} hint={words["stop.hint"]} onClick={stop} />
     </main>
   );
 };
