@@ -19,7 +19,8 @@ const watch = (): void => {
   Object.assign(globalThis, { seen });
   const now = () => performance.timeOrigin + performance.now();
   addEventListener("click", () => (seen.pressedAt = now()), { capture: true });
-  const silence = AudioParam.prototype.setTargetAtTime;
+  type Silence = (this: AudioParam, ...given: Parameters<AudioParam["setTargetAtTime"]>) => AudioParam;
+  const silence = Object.getOwnPropertyDescriptor(AudioParam.prototype, "setTargetAtTime")!.value as Silence;
   AudioParam.prototype.setTargetAtTime = function (this: AudioParam, ...given) {
     seen.silencedAt = now();
     return silence.apply(this, given);

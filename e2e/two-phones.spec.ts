@@ -19,8 +19,8 @@ const sevenWords = async (his: Page): Promise<string> => {
 /** Everything a browser keeps for this address. */
 const kept = (page: Page) =>
   page.evaluate(async () => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
+    local: Object.entries(localStorage),
+    session: Object.entries(sessionStorage),
     cookies: document.cookie,
     databases: (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`).sort(),
   }));

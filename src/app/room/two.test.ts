@@ -8,7 +8,7 @@ import { GiverEnd, ReceiverEnd, type End } from "./ends.ts";
 
 // Two phones, the real line with its real seals, and a relay that does what it likes. Every 50 ms everything is looked at.
 
-const runs = process.env["WALNUT_WIDE"] === "1" ? 500 : 40;
+const numRuns = process.env["WALNUT_WIDE"] === "1" ? 500 : 40;
 const stepMs = 50;
 const beatMs = 250;
 const togetherMs = 2000;
@@ -176,7 +176,7 @@ test("whatever the relay does, the giver is never shown to press firmer than the
         expect(Math.max(...lately, showOf(two.session, two.at).pressure)).toBeGreaterThanOrEqual(view.show.pressure);
       });
     }),
-    { numRuns: runs },
+    { numRuns },
   );
 });
 
@@ -202,7 +202,7 @@ test.each(["receiver", "giver"] as const)(
         expect(look(two.session, two.at).ended).toBe(true);
         expect(two.view.is).toBe("over");
       }),
-      { numRuns: runs },
+      { numRuns },
     );
   },
 );
@@ -226,7 +226,7 @@ test("a line that is cut, in whatever state and in either direction, pauses both
       expect(two.runs).toBe(false);
       expect(two.view.is).not.toBe("running");
     }),
-    { numRuns: runs },
+    { numRuns },
   );
   const two = new TwoPhones();
   two.relay = gone;
@@ -273,6 +273,6 @@ test("nothing of answers, verdict or record is in any frame, and every frame is 
       // However it ended, the giver's phone is told the same.
       expect(showOf(two.session, two.at).is).toBe("over");
     }),
-    { numRuns: runs },
+    { numRuns },
   );
 });
