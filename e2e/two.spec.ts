@@ -69,6 +69,7 @@ if (isWide)
         const page = await context.newPage();
         await begin(page, "external-partner");
         const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+        await press(words.room["phones.one"]);
         await press(agree["agree"]);
         if (which === "drink") {
           await press(agree["private.yes"]);

@@ -1,13 +1,19 @@
 import { expect, type Page } from "../journey.ts";
 import { words } from "./words.ts";
 
-const { agree, app } = words;
+const { agree, app, room } = words;
 
 /** Both read and agree, the receiver answers alone, words and limits are chosen, and both words are tried. `before` looks at each page first. */
 export const agreeForTwo = async (page: Page, before: (name: string) => Promise<void> = async () => undefined): Promise<void> => {
   const at = (heading: string) => expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const pick = (group: string, name: string) => page.getByRole("group", { name: group }).getByRole("radio", { name, exact: true }).check();
+  // Internal work is on one phone; it asks nothing.
+  await expect(page.getByRole("heading", { level: 1, name: room["phones.title"] }).or(page.getByText(agree["promise"]))).toBeVisible();
+  if (await page.getByRole("heading", { level: 1, name: room["phones.title"] }).isVisible()) {
+    await before("one phone or two");
+    await press(room["phones.one"]);
+  }
   await at(agree["receiver.title"]);
   await before("consent");
   await press(agree["agree"]);

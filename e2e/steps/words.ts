@@ -38,6 +38,7 @@ export const words = {
   questions: await wordsOf("questions"),
   record: await wordsOf("record"),
   report: await wordsOf("report"),
+  room: await wordsOf("room"),
   rules: await wordsOf("rules"),
   schedule: await wordsOf("schedule"),
   screening: await wordsOf("screening"),

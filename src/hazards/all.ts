@@ -22,6 +22,7 @@ import { implantPressed } from "./harms/implant-pressed.ts";
 import { importMisread } from "./harms/import-misread.ts";
 import { infectionPassedOn } from "./harms/infection-passed-on.ts";
 import { internalUntrained } from "./harms/internal-untrained.ts";
+import { lineCut } from "./harms/line-cut.ts";
 import { memoriesStirred } from "./harms/memories-stirred.ts";
 import { minorUsesIt } from "./harms/minor-uses-it.ts";
 import { necrotisingInfectionMissed } from "./harms/necrotising-infection-missed.ts";
@@ -74,6 +75,7 @@ export const hazards: readonly Hazard[] = [
   pressureFlare,
   coinObeyed,
   unwilling,
+  lineCut,
   memoriesStirred,
   selfHarmUnanswered,
   falseReassurance,

@@ -17,8 +17,10 @@ export {
   lookAfterLink,
   makeLink,
   newRecoveryWords,
+  newRoomCode,
   openCopy,
   openLink,
+  openRoomCode,
   openSync,
   openVault,
   preloadVault,
@@ -46,6 +48,8 @@ export type {
   VaultDeps,
   VaultStore,
 } from "./ports.ts";
+export type { RoomSecret } from "./room/room-code.ts";
+export type { CodeUnreadable } from "./sync/code.ts";
 export { indexedDbStore } from "./store/indexed-db.ts";
 export { memoryStore } from "./store/memory.ts";
 export { passphraseLengthMin, strengthOf, type PassphraseRefused, type Strength } from "./strength.ts";

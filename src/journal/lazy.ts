@@ -1,6 +1,7 @@
 import type * as LinkModule from "./link/link.ts";
 import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
+import type * as RoomModule from "./room/room-code.ts";
 import type * as PasskeyModule from "./vault/passkey.ts";
 import type * as SyncModule from "./sync/begin.ts";
 import type * as VaultModule from "./vault/vault.ts";
@@ -36,3 +37,8 @@ export const makeLink: typeof LinkModule.makeLink = async (...given) => (await l
 export const openLink: typeof LinkModule.openLink = async (...given) => (await link()).openLink(...given);
 export const lookAfterLink: typeof LinkModule.lookAfterLink = async (...given) => (await link()).lookAfterLink(...given);
 export const takeBackLink: typeof LinkModule.takeBackLink = async (...given) => (await link()).takeBackLink(...given);
+
+/** A room is for sessions of two on two phones; it needs no journal. */
+const room = (): Promise<typeof RoomModule> => import("./room/room-code.ts");
+export const newRoomCode: typeof RoomModule.newRoomCode = async (...given) => (await room()).newRoomCode(...given);
+export const openRoomCode: typeof RoomModule.openRoomCode = async (...given) => (await room()).openRoomCode(...given);

@@ -10,6 +10,7 @@ import { problem } from "./problem.ts";
 import { linkLimits } from "./relay/link-limits.ts";
 import { changesHere } from "./relay/changes.ts";
 import { relayApp } from "./relay/relay.ts";
+import { roomsBySocket } from "./relay/room-sockets.ts";
 import { changesBySocket } from "./relay/sockets.ts";
 import type { RelayStore } from "./store/store.ts";
 
@@ -73,7 +74,7 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
     await stop(server);
     return err({ type: "CannotListen", reason: "busy", code: "EADDRINUSE" });
   }
-  const sockets = relay && changesBySocket(server, relay);
+  const sockets = relay && changesBySocket(server, relay, relay.roomSockets);
   const end = async () => {
     clearInterval(sweeping);
     sockets?.close();
@@ -92,11 +93,8 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
 const startRelay = async (store: RelayStore, counts: Counts) => {
   const changes = changesHere();
   const random = (count: number) => randomFillSync(new Uint8Array(count));
-  return {
-    changes,
-    isUp: () => store.ping(),
-    ...relayApp({ store, changes, counts, random, nowMs: Date.now, secret: await store.secret(random(32)) }),
-  };
+  const relay = relayApp({ store, changes, counts, random, nowMs: Date.now, secret: await store.secret(random(32)) });
+  return { changes, isUp: () => store.ping(), roomSockets: roomsBySocket(relay.liveRooms, store.rooms, Date.now), ...relay };
 };
 
 /** What is over is answered to nobody; here it is emptied too. */

@@ -25,6 +25,7 @@ const names = [
   "accounts",
   "links",
   "link_openings",
+  "rooms",
 ] as const;
 export type CountName = (typeof names)[number];
 

@@ -20,8 +20,8 @@ export type Happening =
   | { readonly type: "paused"; readonly why: "toilet" | "pause" }
   /** With a partner only the receiver's own word goes on. */
   | { readonly type: "resumed"; readonly by?: "receiver" }
-  /** Contact ends for now: something loud, or a wish to be asked. */
-  | { readonly type: "held"; readonly why: "sound" | "offered" }
+  /** Contact ends for now: something loud, a wish to be asked, or the line to the other phone is cut. */
+  | { readonly type: "held"; readonly why: "sound" | "offered" | "cut-off" }
   /** The answer to a comfort check. */
   | { readonly type: "comfort"; readonly how: "fine" }
   /** The receiver's word on how firm it is. */

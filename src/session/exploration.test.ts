@@ -47,6 +47,7 @@ const happenings: readonly Happening[] = [
   { type: "resumed", by: "receiver" },
   { type: "held", why: "sound" },
   { type: "held", why: "offered" },
+  { type: "held", why: "cut-off" },
   { type: "comfort", how: "fine" },
   { type: "signal", signal: "softer" },
   { type: "signal", signal: "firmer" },

@@ -16,4 +16,7 @@ export { stopRuleIds, type StopRuleId } from "./stop-rule.ts";
 export { storyOf, type SessionStory, type StoryEvent, type StoryPhase } from "./story.ts";
 export { consequence, type Consequence, type StopKnown } from "./consequence.ts";
 export type { StopQuestion, StopQuestionId } from "./stop-questions.ts";
+export { giverView, newGiver, nextGiver, type Giver, type GiverEvent, type GiverView } from "./two/giver.ts";
+export { cutOff, giverWord, showOf } from "./two/receiver.ts";
+export { readGiverSays, readReceiverSays, type GiverSays, type ReceiverSays, type Show, type Terms } from "./two/says.ts";
 export { calibrate, follow, isLoud, leastDb, louderThanRoomDb, type Heard, type Hearing } from "./loud.ts";

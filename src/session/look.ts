@@ -105,6 +105,7 @@ const pausedLines: { readonly [W in Pause["why"]]: CueId } = {
   sound: "cue-held-sound",
   "no-answer": "cue-held-no-answer",
   offered: "cue-held-offered",
+  "cut-off": "cue-held-cut-off",
 };
 
 const holdsOver = ({ track, ended }: Session, side: "left" | "right") =>

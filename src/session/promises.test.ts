@@ -52,7 +52,7 @@ const gentle: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ type: fc.constant("felt" as const), how: fc.constantFrom("eased" as const, "stayed" as const, "rose" as const) }),
   fc.constantFrom<Happening>({ type: "lightened" }, { type: "skipped" }, { type: "skipped" }, { type: "warmSkipped" }, { type: "resumed" }),
   fc.constantFrom<Happening>({ type: "resumed", by: "receiver" }, { type: "comfort", how: "fine" }, { type: "comfort", how: "fine" }),
-  fc.constantFrom<Happening>({ type: "held", why: "sound" }, { type: "held", why: "offered" }),
+  fc.constantFrom<Happening>({ type: "held", why: "sound" }, { type: "held", why: "offered" }, { type: "held", why: "cut-off" }),
   fc.record({ type: fc.constant("signal" as const), signal: fc.constantFrom("softer" as const, "good" as const, "firmer" as const) }),
   fc.record({
     type: fc.constant("looked" as const),

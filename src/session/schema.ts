@@ -28,7 +28,7 @@ export const eventsWith = <When extends v.ObjectEntries>(when: When) =>
   [
     v.looseObject({ ...when, type: v.picklist(["started", "lightened", "skipped", "warmSkipped"]) }),
     v.looseObject({ ...when, type: v.literal("resumed"), by: v.exactOptional(v.literal("receiver")) }),
-    v.looseObject({ ...when, type: v.literal("held"), why: v.picklist(["sound", "offered"]) }),
+    v.looseObject({ ...when, type: v.literal("held"), why: v.picklist(["sound", "offered", "cut-off"]) }),
     v.looseObject({ ...when, type: v.literal("comfort"), how: v.literal("fine") }),
     v.looseObject({ ...when, type: v.literal("signal"), signal: v.picklist(signals) }),
     v.looseObject({ ...when, type: v.literal("looked"), where: v.picklist(["glove", "urine"]), blood: v.picklist(bloods) }),

@@ -52,10 +52,10 @@ export interface Pause {
 }
 
 /**
- * sound: something loud was heard. no-answer: nobody answered whether it is fine. offered: the answer was "stop?". These three are held:
- * contact is over, and going on needs a deliberate tap.
+ * sound: something loud was heard. no-answer: nobody answered whether it is fine. offered: the answer was "stop?". cut-off: the other
+ * phone can no longer be heard. These are held: contact is over, and going on needs a deliberate tap.
  */
-export const heldWhys = ["sound", "no-answer", "offered"] as const;
+export const heldWhys = ["sound", "no-answer", "offered", "cut-off"] as const;
 export type HeldWhy = (typeof heldWhys)[number];
 export type PauseWhy = "toilet" | "pause" | "away" | HeldWhy;
 export const isHeld = (pause: Pause | null): boolean => pause !== null && (heldWhys as readonly string[]).includes(pause.why);

@@ -51,4 +51,6 @@ export {
   type SignedHead,
   type SignedHeadUnreadable,
 } from "./signed-head.ts";
+export { roomFrameBytes } from "./room-frame.ts";
+export { cutOffMs, RoomLine, type RoomKeys } from "./room-line.ts";
 export { tokenToSign } from "./token.ts";

@@ -3,6 +3,9 @@ import { useLocation } from "preact-iso/router";
 import { agree, type Agreeing, type Agreement } from "#prepare";
 import type { Answers, Limits, Mode } from "#screen";
 import { useDesk } from "../screen/use-desk.ts";
+import { BringPhone } from "../room/bring-phone.tsx";
+import { leaveRoom } from "../room/hosted.ts";
+import { WhichPhones } from "../room/which-phones.tsx";
 import { ChooseLimits } from "./choose-limits.tsx";
 import { ChooseWords } from "./choose-words.tsx";
 import { Consent } from "./consent.tsx";
@@ -18,7 +21,9 @@ interface AgreeProps {
   readonly onAgreed: (agreement: Agreement) => void;
 }
 
-const stages = ["receiver", "private", "giver", "health", "words", "limits", "try"] as const;
+const onePhone = ["receiver", "private", "giver", "health", "words", "limits", "try"] as const;
+/** With two, the other phone comes in last: before that there is nothing it could have seen. */
+const twoPhones = ["receiver", "private", "words", "limits", "bring", "try"] as const;
 
 /**
  * What two people say to each other before a session, one after the other (technique.md section 2). The receiver's private check comes
@@ -28,6 +33,7 @@ export const Agree = ({ mode, limits, answers, onAgreed }: AgreeProps) => {
   const desk = useDesk();
   const { route } = useLocation();
   const [stage, setStage] = useState(0);
+  const [phones, setPhones] = useState<1 | 2 | undefined>(mode === "internal" ? 1 : undefined);
   const [given, setGiven] = useState<Agreeing>({ receiver: false, giver: false, nearby: false, rehearsed: false });
   const on = (part: Partial<Agreeing> = {}) => {
     setGiven({ ...given, ...part });
@@ -39,7 +45,9 @@ export const Agree = ({ mode, limits, answers, onAgreed }: AgreeProps) => {
     desk.give({ ...answers, ...answer });
     route("/answer", true);
   };
+  const stages = phones === 2 ? twoPhones : onePhone;
   const part = { mode, limits, given, at: stage + 1, of: stages.length };
+  if (phones === undefined) return <WhichPhones {...part} at={0} onChosen={setPhones} />;
   switch (stages[stage]) {
     case "receiver":
       return <Consent {...part} key="receiver" who="receiver" onAgree={() => on({ receiver: true })} />;
@@ -53,6 +61,8 @@ export const Agree = ({ mode, limits, answers, onAgreed }: AgreeProps) => {
       return <ChooseWords {...part} onChosen={on} />;
     case "limits":
       return <ChooseLimits {...part} onChosen={on} />;
+    case "bring":
+      return <BringPhone {...part} onAgreed={() => on({ giver: true })} />;
     case "try":
     case undefined:
     default:
@@ -62,7 +72,10 @@ export const Agree = ({ mode, limits, answers, onAgreed }: AgreeProps) => {
           onTried={() => {
             const agreed = agree({ ...given, rehearsed: true }, limits);
             if (agreed.ok) onAgreed(agreed.value);
-            else setStage(0);
+            else {
+              leaveRoom();
+              setStage(0);
+            }
           }}
         />
       );

@@ -5,10 +5,12 @@ import { Stage, type StageProps } from "./stage.tsx";
 interface ConsentProps extends StageProps {
   readonly who: "receiver" | "giver";
   readonly onAgree: () => void;
+  /** Where saying no is more than leaving. */
+  readonly onDecline?: () => void;
 }
 
 /** The same sentences for each, read alone. */
-export const Consent = ({ who, mode, limits, at, of, onAgree }: ConsentProps) => {
+export const Consent = ({ who, mode, limits, at, of, onAgree, onDecline }: ConsentProps) => {
   const words = useWords("agree");
   const internal = mode === "internal";
   return (
@@ -22,7 +24,7 @@ export const Consent = ({ who, mode, limits, at, of, onAgree }: ConsentProps) =>
           <Button kind="primary" wide onClick={onAgree}>
             {words["agree"]}
           </Button>
-          <Button kind="text" wide href="/">
+          <Button kind="text" wide {...(onDecline ? { onClick: onDecline } : { href: "/" })}>
             {words["not-agree"]}
           </Button>
         </>

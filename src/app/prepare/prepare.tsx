@@ -6,6 +6,8 @@ import { project } from "#record";
 import { planSession, type AgreedLimits, type PlanRequest } from "#session";
 import { Agree } from "../agree/agree.tsx";
 import { Button, Page } from "../parts/index.ts";
+import { hosted, leaveUnlessBegun } from "../room/hosted.ts";
+import { NoFromOther } from "../room/no-from-other.tsx";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { Baseline, type BaselineDone } from "./baseline.tsx";
@@ -35,7 +37,10 @@ export const Prepare = () => {
     if (needsKey) route("/keep?then=/prepare", true);
   }, [needsKey]);
 
+  useEffect(() => leaveUnlessBegun, []);
+
   if (needsKey) return null;
+  if (hosted.value?.giver.value === "no") return <NoFromOther />;
   const { cleared, projection } = ready;
   if (!cleared?.verdict.mayStart) return <Questions />;
   const { mode, verdict, answers } = cleared;

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { unreachable } from "#base";
 import { bloods, signals, type Happening, type Side, type View } from "#session";
+import { GoOn } from "../room/go-on.tsx";
 import { useWords } from "../shell/words.tsx";
 import { playing } from "./watch.ts";
 
@@ -17,11 +18,13 @@ export const Ask = ({ view, say }: AskProps) => {
     return (
       <>
         {view.held && <p class="player-strain">{words["held-left"]({ seconds: view.held.secondsLeft })}</p>}
-        <div class="player-acts">
-          <Act onClick={() => say(two ? { type: "resumed", by: "receiver" } : { type: "resumed" })}>
-            {words[two ? "act-resume-receiver" : "act-resume"]}
-          </Act>
-        </div>
+        <GoOn>
+          <div class="player-acts">
+            <Act onClick={() => say(two ? { type: "resumed", by: "receiver" } : { type: "resumed" })}>
+              {words[two ? "act-resume-receiver" : "act-resume"]}
+            </Act>
+          </div>
+        </GoOn>
       </>
     );
   if (view.strain) return <Strain view={view} say={say} />;

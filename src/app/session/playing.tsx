@@ -3,12 +3,14 @@ import { instantAt } from "#base";
 import { project } from "#record";
 import { look, type Happening, type View } from "#session";
 import { ownPace } from "../breathe/pace.tsx";
+import { hosted } from "../room/hosted.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { Ask } from "./ask.tsx";
 import { clockText } from "./clock-text.ts";
 import { fullnessOf, Rings } from "./rings.tsx";
 import { chosenIn } from "./sound/chosen.ts";
+import { StopButton } from "./stop-button.tsx";
 import { useCues } from "./use-cues.ts";
 import { useDim } from "./use-dim.ts";
 import { useStop } from "./use-stop.ts";
@@ -30,7 +32,12 @@ export const Playing = () => {
   const say = (happening: Happening) => void tell(keep, happening, steady());
   const cues = useCues(chosen, view);
   const { stop, press } = useStop({ chosen, cues, say });
+  const hush = useRef(cues.handsOff);
+  hush.current = cues.handsOff;
 
+  useEffect(() => {
+    if (hosted.value) hosted.value.onHandsOff = () => hush.current();
+  }, []);
   useDim();
   useEffect(stayAwake, []);
   useEffect(() => {
@@ -42,6 +49,8 @@ export const Playing = () => {
 
   const { step } = view;
   const two = playing.value!.session.plan.mode !== "external-self";
+  // What is for the giver's eyes stands on the giver's phone.
+  const elsewhere = hosted.value !== undefined;
   const place =
     step.phase === "hold" && step.side
       ? session["side-hold"]({ side: step.side, hold: step.hold ?? 1, holds: step.holdsPerSide ?? 1 })
@@ -74,7 +83,7 @@ export const Playing = () => {
       <Breath view={view} />
       <div class="player-say">
         <p class="player-side">{place}</p>
-        {view.lastSignal && !view.paused && (
+        {view.lastSignal && !view.paused && !elsewhere && (
           <p class="player-word" role="status">
             {words["he-says"]} <strong>{session[`ask-${view.lastSignal}`]}</strong>
           </p>
@@ -83,21 +92,14 @@ export const Playing = () => {
         <h1 ref={line} tabIndex={-1}>
           {session[view.say]}
         </h1>
-        {two && step.contact && !view.paused && <p class="small player-hint">{words["lighten-unasked"]}</p>}
+        {two && step.contact && !view.paused && !elsewhere && <p class="small player-hint">{words["lighten-unasked"]}</p>}
         <p class="small muted player-hint">{words["whole-left"]({ minutes: Math.ceil(view.sessionSecondsLeft / 60) })}</p>
       </div>
       <div class="player-ask">
         {notKept.value && <p class="small">{words["not-saved"]}</p>}
         <Ask view={view} say={say} />
       </div>
-      <button type="button" class="stop" onClick={stop}>
-        <svg viewBox="0 0 28 28" aria-hidden="true">
-          <path d="M9.1 2h9.8L26 9.1v9.8L18.9 26H9.1L2 18.9V9.1z" fill="currentColor" />
-          <rect x="9.5" y="9.5" width="9" height="9" rx="1" class="stop-hole" />
-        </svg>
-        {session["act-stop"]}
-        <small>{words[view.asksComfort && !two ? "any-key-check" : "any-key"]}</small>
-      </button>
+      <StopButton name={session["act-stop"]} hint={words[view.asksComfort && !two ? "any-key-check" : "any-key"]} onClick={stop} />
     </main>
   );
 };

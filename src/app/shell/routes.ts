@@ -81,12 +81,12 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/prepare",
     page: async () => (await import("../prepare/prepare.tsx")).Prepare,
-    words: ["prepare", "session", "cues", "agree"],
+    words: ["prepare", "session", "cues", "agree", "room"],
   },
   {
     path: "/session",
     page: async () => (await import("../session/player.tsx")).Player,
-    words: ["player", "session", "stops"],
+    words: ["player", "session", "stops", "room"],
   },
   {
     path: "/after",
@@ -132,6 +132,7 @@ export const routes: readonly RouteDef[] = [
     page: async () => (await import("../progress/progress.tsx")).ProgressPage,
     words: ["progress", "measure", "notebook", "record"],
   },
+  { path: "/two", page: async () => (await import("../room/touching.tsx")).Touching, words: ["room", "agree", "session"], always: true },
   ...learnRoutes,
   ...(import.meta.env.DEV ? [design] : []),
   {

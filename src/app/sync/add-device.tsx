@@ -51,7 +51,7 @@ export const AddDevice = () => {
       {!failed && invitation && (
         <>
           <Card>
-            <CodePicture code={invitation.code} label={words["add.picture"]} />
+            <CodePicture code={invitation.code} label={words["add.picture"]} page="/settings/join" />
             <ol class="kit" aria-label={words["add.words"]}>
               {invitation.code.split(" ").map((word, i) => (
                 <li key={`${i} ${word}`}>

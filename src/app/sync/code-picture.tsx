@@ -1,9 +1,9 @@
 import { generate } from "lean-qr";
 import { useMemo } from "preact/hooks";
 
-/** The address of the joining page with the words behind the #, which no server ever sees. A phone's own camera reads it. */
-export const CodePicture = ({ code, label }: { readonly code: string; readonly label: string }) => (
-  <AddressPicture address={`${location.origin}/settings/join#${code.replaceAll(" ", "-")}`} label={label} />
+/** The address of a joining page with the words behind the #, which no server ever sees. A phone's own camera reads it. */
+export const CodePicture = ({ code, label, page }: { readonly code: string; readonly label: string; readonly page: string }) => (
+  <AddressPicture address={`${location.origin}${page}#${code.replaceAll(" ", "-")}`} label={label} />
 );
 
 export const AddressPicture = ({ address, label }: { readonly address: string; readonly label: string }) => {

@@ -47,6 +47,8 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "session/cue-ended-discomfort": feeling,
   "session/ask-felt-eased": feeling,
   "player/strain-left": feeling,
+  "room/do.off": feeling,
+  "room/over.before.lead": operating,
   "plan/gap.known": ["safe-never-exceed-weekly"],
   "plan/gap.text": ["safe-never-exceed-weekly"],
   "plan/gap.floor": ["safe-never-exceed-weekly"],

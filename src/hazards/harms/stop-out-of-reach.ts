@@ -11,6 +11,7 @@ export const stopOutOfReach: Hazard = {
     "A tap beside every control stops too, and the button of a headset where it was chosen.",
     "Something loud holds the session, where that was chosen: hands off, and only a tap goes on. Our own tones never do.",
     "In the rests it asks whether it is still fine. Without an answer the session holds, and two minutes later it ends.",
+    "On two phones either one stops both. A stop is said again and again until the other has it; a line that is cut is hands off on both.",
     "Proved over any order of events: stop always stops.",
   ],
   controlledIn: ["src/session", "src/app"],
@@ -22,6 +23,8 @@ export const stopOutOfReach: Hazard = {
     "e2e/keyboard.spec.ts",
     "e2e/listening.spec.ts",
     "e2e/two.spec.ts",
+    "e2e/two-phones.spec.ts",
+    "src/app/room/two.test.ts",
   ],
   residual: "A phone out of reach in a loud room. A word is heard as a loud sound, not understood.",
 };

@@ -15,7 +15,10 @@ export type Purpose =
   | "copy"
   | "sync-commit"
   | "invite-name"
-  | "invite-key";
+  | "invite-key"
+  | "room-name"
+  | "room-to-giver"
+  | "room-to-receiver";
 
 const noSalt = new Uint8Array(0);
 

@@ -17,4 +17,12 @@ export const limits = {
   requestsAtOnce: 240,
   requestsPerSecond: 20,
   openSocketsPerAccountMax: 32,
+  /** A live room of two: a session and its preparation, with room to spare. */
+  roomMinutes: 120,
+  roomsMax: 20_000,
+  /** A heartbeat of each side comes four times a second; a signal in between is one more. */
+  framesAtOnce: 60,
+  framesPerSecond: 20,
+  /** What waits for a slow reader beyond this is dropped: the next frame says it all again. */
+  framesWaitingBytesMax: 16 * 1024,
 } as const;

@@ -1,6 +1,7 @@
 import { statementBytesMax } from "#wire";
 import { limits } from "./limits.ts";
 import { linkPaths } from "./openapi-links.ts";
+import { roomPaths } from "./openapi-rooms.ts";
 
 /** The relay's protocol for machines. A test holds it against the routes: nothing is missing and nothing is invented. */
 const hexId = { type: "string", pattern: "^[0-9a-f]{32}$" } as const;
@@ -170,6 +171,7 @@ export const openApi = {
       },
     },
     ...linkPaths,
+    ...roomPaths({ inPath, json, problem, open }),
     "/v1/changes": {
       get: {
         summary: "WebSocket. Send the token as the first message; an empty message then means: something is there, look.",

@@ -25,13 +25,16 @@ import { linkRoutes } from "./links.ts";
 import { meetingRoutes } from "./meetings.ts";
 import { openApi } from "./openapi.ts";
 import { page, push } from "./pushes.ts";
+import { liveRoomsHere, type LiveRooms } from "./live-rooms.ts";
 import { rateLimit } from "./rate.ts";
+import { roomRoutes } from "./rooms.ts";
 
 /** The relay's answers, as functions of the request. It checks who may write where, and can read nothing of what is written. */
 export const relayApp = (
   deps: RelayDeps,
-): { readonly app: Hono<Env>; readonly deviceOf: (token: string) => Promise<Device | undefined> } => {
+): { readonly app: Hono<Env>; readonly deviceOf: (token: string) => Promise<Device | undefined>; readonly liveRooms: LiveRooms } => {
   const app = new Hono<Env>();
+  const liveRooms = liveRoomsHere();
   const gate = admission(deps.secret, deps.random, deps.nowMs);
   const mayAsk = rateLimit({ atOnce: limits.requestsAtOnce, perSecond: limits.requestsPerSecond, nowMs: deps.nowMs });
   const deviceOf = async (token: string): Promise<Device | undefined> => {
@@ -91,8 +94,9 @@ export const relayApp = (
   });
   meetingRoutes(app, deps);
   linkRoutes(app, deps);
+  roomRoutes(app, deps, liveRooms);
   app.all("*", () => problem(404));
-  return { app, deviceOf };
+  return { app, deviceOf, liveRooms };
 };
 
 const keptOf = ({ roster, bytes }: Statement): KeptStatement => ({

@@ -3,6 +3,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import type { Changes } from "./changes.ts";
 import type { Device } from "./admission.ts";
 import { limits } from "./limits.ts";
+import type { RoomSockets } from "./room-sockets.ts";
 
 const path = "/v1/changes";
 const introduceMs = 5000;
@@ -14,9 +15,14 @@ const refused = 1008;
 export const changesBySocket = (
   server: Server,
   { changes, deviceOf }: { readonly changes: Changes; readonly deviceOf: (token: string) => Promise<Device | undefined> },
+  rooms: RoomSockets,
 ): { readonly close: () => void } => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   server.on("upgrade", (request, socket, head) => {
+    if (rooms.takes(request.url)) {
+      rooms.upgrade(request, socket, head);
+      return;
+    }
     if (request.url !== path) {
       socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
       return;
@@ -32,6 +38,7 @@ export const changesBySocket = (
       clearInterval(pings);
       for (const open of sockets.clients) open.terminate();
       sockets.close();
+      rooms.close();
     },
   };
 };

@@ -1,6 +1,7 @@
 import { err, ok } from "#base";
 import type { AccountId, FeedId } from "#wire";
 import { memoryLinks } from "./memory-links.ts";
+import { memoryRooms } from "./rooms.ts";
 import type { KeptStatement, Meeting, RelayStore } from "./store.ts";
 
 interface Account {
@@ -78,6 +79,7 @@ export const memoryRelay = (): RelayStore => {
       if (meetings.get(id)?.account === account) meetings.delete(id);
     },
     links: memoryLinks(),
+    rooms: memoryRooms(),
     secret: async (fresh) => (secret ??= fresh),
     ping: async () => undefined,
     close: async () => undefined,

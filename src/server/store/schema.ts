@@ -3,7 +3,7 @@ import { Taken, type Sql } from "./sql.ts";
 
 /**
  * The tables, each step once. Every table begins with the account, so accounts can be spread over machines. A meeting is found by its
- * own random id, because who looks for it does not know the account yet. Steps only ever add: an older process goes on beside a newer one.
+ * own random id, because who looks for it does not know the account yet, and so is a room, which has none. Steps only ever add: an older process goes on beside a newer one.
  */
 const steps: readonly (readonly string[])[] = [
   [
@@ -16,6 +16,7 @@ const steps: readonly (readonly string[])[] = [
     `create table relay (name text primary key, body bytea not null)`,
   ],
   linkTables,
+  [`create table room (id text primary key, host text not null, guest text, until_ms bigint not null)`],
 ];
 
 /** Runs what is not there yet. Two processes that start at once take turns: the second finds the step done. */

@@ -2,6 +2,7 @@ import { assert, err, ok, type Result } from "#base";
 import type { AccountId } from "#wire";
 import { migrate } from "./schema.ts";
 import { sqlLinks } from "./sql-links.ts";
+import { sqlRooms } from "./rooms.ts";
 import { Taken, type Sql, type SqlRow, type SqlValue, type Transaction } from "./sql.ts";
 import type { Append, Appended, AppendRefused, KeptStatement, Meeting, NoSuchAccount, OutOfTurn, RelayStore } from "./store.ts";
 
@@ -12,6 +13,7 @@ export const sqlStore = async (sql: Sql): Promise<RelayStore> => {
     ...accounts(sql),
     ...meetings(sql),
     links: sqlLinks(sql),
+    rooms: sqlRooms(sql),
     append: (push) => append(sql, push),
     read: (account, { after, until, envelopesMax }) =>
       sql.read(async (tx) => {

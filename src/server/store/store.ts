@@ -1,6 +1,7 @@
 import type { Result } from "#base";
 import type { AccountId, FeedId } from "#wire";
 import type { LinkStore } from "./links.ts";
+import type { RoomStore } from "./rooms.ts";
 
 /** What the relay keeps. It knows numbers, sizes and sealed bytes; every call but those on meetings is about one account. */
 export interface RelayStore {
@@ -27,6 +28,8 @@ export interface RelayStore {
   closeMeeting(id: string, account: AccountId): Promise<void>;
   /** Links to a page, in tables of their own. */
   readonly links: LinkStore;
+  /** Live rooms of two. */
+  readonly rooms: RoomStore;
   /** The relay's own secret, made once and the same for every process on this database. */
   secret(fresh: Uint8Array): Promise<Uint8Array>;
   /** Whether the database answers. */

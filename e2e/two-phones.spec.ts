@@ -1,0 +1,153 @@
+import type { Page, WebSocketRoute } from "@playwright/test";
+import { expect, isWide, test, watch, wide } from "./journey.ts";
+import { look } from "./steps/look.ts";
+import { agreeOnTheOther, line, press, tryWordsAndBegin, untilSevenWords } from "./steps/two-phones.ts";
+import { words } from "./steps/words.ts";
+
+const { agree, room, session } = words;
+
+const lookWide = async (page: Page, name: string, options: Parameters<typeof look>[2] = {}) => {
+  if (isWide) await look(page, name, options);
+};
+
+/** His phone shows the seven words, at a time that can be moved on. */
+const sevenWords = async (his: Page): Promise<string> => {
+  await his.clock.install({ time: "2027-03-08T18:00:00+01:00" });
+  return untilSevenWords(his, "2027-03-08T16:55:00Z", { before: lookWide });
+};
+
+/** Everything a browser keeps for this address. */
+const kept = (page: Page) =>
+  page.evaluate(async () => ({
+    local: Object.entries(localStorage),
+    session: Object.entries(sessionStorage),
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`).sort(),
+  }));
+
+test("two phones: he opens a room, the other joins without an account, and either stop ends both", async ({
+  page: his,
+  browser,
+  baseURL,
+}) => {
+  const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
+  const seen = watch(elsewhere, baseURL!);
+  const hers = await elsewhere.newPage();
+  const code = await sevenWords(his);
+  await hers.goto("/help-now");
+  const before = await kept(hers);
+  await hers.goto(`/two#${code}`);
+  await agreeOnTheOther(hers, lookWide);
+  await tryWordsAndBegin(his);
+  await expect(line(hers)).toHaveText(room["do.settle"]);
+  await hers.getByRole("button", { name: room["stop"] }).click();
+  await expect(line(hers)).toHaveText(room["over.stopped"]);
+  await expect(line(his)).toHaveText(session["cue-ended-stopped"]);
+  expect(await kept(hers)).toEqual(before);
+  expect(seen).toEqual([]);
+  await elsewhere.close();
+});
+
+/** The line of a phone, with scissors: the relay is the real one. */
+const lineOf = async (page: Page) => {
+  const cut = { now: false };
+  await page.routeWebSocket(/\/live$/, (phone: WebSocketRoute) => {
+    const relay = phone.connectToServer();
+    phone.onMessage((message) => {
+      if (!cut.now) relay.send(message);
+    });
+    relay.onMessage((message) => {
+      if (!cut.now) phone.send(message);
+    });
+  });
+  return cut;
+};
+
+/** Looking takes longer than a question waits. */
+const whileHisClockStands = async (his: Page, work: () => Promise<void>): Promise<void> => {
+  await his.clock.pauseAt((await his.evaluate(() => Date.now())) + 300);
+  await work();
+  await his.clock.resume();
+};
+
+wide(
+  "two phones: his word is hers to see, a cut line pauses both within two seconds, and only he goes on",
+  async ({ page: his, browser, baseURL }) => {
+    const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
+    const hers = await elsewhere.newPage();
+    const scissors = await lineOf(hers);
+    const code = await sevenWords(his);
+    await hers.goto("/two");
+    await lookWide(hers, "join as the one who touches");
+    await hers.getByLabel(room["enter.words"]).fill(code);
+    await press(hers, room["enter.go"]);
+    await agreeOnTheOther(hers, lookWide);
+    await tryWordsAndBegin(his);
+
+    // His clock jumps, so the line counts as cut: hands are off on both until he goes on.
+    const jump = async (time: string) => {
+      await his.clock.fastForward(time);
+      await expect(line(his)).toHaveText(session["cue-held-cut-off"]);
+      await expect(line(hers)).toHaveText(room["off.title"]);
+      await press(his, session["act-resume-receiver"]);
+    };
+    for (const time of ["04:46", "00:13", "00:16", "00:13"]) await jump(time);
+    await expect(line(hers)).toHaveText(room["do.map"]);
+    await whileHisClockStands(his, () => lookWide(hers, "what the hand does", { arrived: false }));
+
+    // Firmer is his word alone, up to what was agreed.
+    await press(his, session["ask-firmer"]);
+    await expect(hers.getByText(session["ask-firmer"])).toBeVisible();
+    await expect(hers.getByText(room["firm"]({ now: 2, max: 2 }))).toBeVisible();
+    await press(his, session["ask-softer"]);
+    await expect(hers.getByText(room["firm"]({ now: 1, max: 2 }))).toBeVisible();
+    await whileHisClockStands(his, () => lookWide(hers, "his last word", { arrived: false }));
+
+    // The line is cut: both within two seconds, and a browser's own second of grace.
+    scissors.now = true;
+    const since = Date.now();
+    await Promise.all([
+      expect(line(his)).toHaveText(session["cue-held-cut-off"], { timeout: 3000 }),
+      expect(line(hers)).toHaveText(room["off.title"], { timeout: 3000 }),
+    ]);
+    expect(Date.now() - since).toBeLessThan(3000);
+    await expect(his.getByText(room["out-of-reach"])).toBeVisible();
+    await expect(his.getByRole("button", { name: session["act-resume-receiver"] })).toBeHidden();
+    await whileHisClockStands(his, () => lookWide(his, "held, the other phone is out of reach", { arrived: false }));
+    await lookWide(hers, "hands off", { arrived: false });
+    scissors.now = false;
+    await press(his, session["act-resume-receiver"]);
+    await expect(line(hers)).toHaveText(room["do.hold"]);
+    await expect(hers.getByText(room["firm"]({ now: 1, max: 2 }))).toBeVisible();
+
+    // She may pause; she cannot go on.
+    await press(hers, room["pause"]);
+    await expect(line(his)).toHaveText(session["cue-paused"]);
+    await expect(hers.getByText(room["off.paused"])).toBeVisible();
+    await expect(hers.getByRole("button")).toHaveCount(1);
+    await press(his, session["act-resume-receiver"]);
+    await expect(line(hers)).toHaveText(room["do.hold"]);
+
+    // Any key on his phone ends it on both.
+    await his.keyboard.press("x");
+    await expect(line(hers)).toHaveText(room["over.ended"]);
+    await lookWide(hers, "it is over, on the other phone");
+    await elsewhere.close();
+  },
+);
+
+wide("a no on either phone is the same quiet page on the other, and nothing is kept of it", async ({ page: his, browser, baseURL }) => {
+  const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
+  const hers = await elsewhere.newPage();
+  const code = await sevenWords(his);
+  await hers.goto(`/two#${code}`);
+  await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
+  await press(hers, agree["agree"]);
+  await hers.getByLabel(agree["giver.drink"]).check();
+  await press(hers, agree["giver.one"]);
+  await expect(line(hers)).toHaveText(room["over.before"]);
+  await lookWide(hers, "not today, on the other phone");
+  await expect(line(his)).toHaveText(room["no.title"]);
+  await lookWide(his, "not today, said by the other phone");
+  await elsewhere.close();
+});
