@@ -154,6 +154,7 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "report/pain.improved": noticed,
   "report/pain.little": noticed,
   "share/self-harm": answer,
+  "link/passcode.note": operating,
 };
 
 /**

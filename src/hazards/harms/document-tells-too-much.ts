@@ -22,7 +22,7 @@ export const documentTellsTooMuch: Hazard = {
     "src/share/planted.test.ts",
     "src/share/calendar/write-calendar.test.ts",
     "src/server/store/links.test.ts",
-    "src/journal/link/link.test.ts",
+    "src/cli/links.test.ts",
     "e2e/share.spec.ts",
     "e2e/links.spec.ts",
   ],
