@@ -103,7 +103,7 @@ class TwoPhones {
         this.#send(this.receiver, this.giver, true);
         this.#send(this.giver, this.receiver, false);
       }
-      this.seen.push({ at: this.at, pressure: showOf(this.session, this.at).pressure, runs: this.runs });
+      this.seen.push({ at: this.at, pressure: look(this.session, this.at).pressure, runs: this.runs });
       check();
     }
   }
@@ -173,7 +173,7 @@ test("whatever the relay does, the giver is never shown to press firmer than the
         const { view } = two;
         if (view.is !== "running") return;
         const lately = two.seen.filter(({ at, runs }) => runs && at >= two.at - togetherMs).map(({ pressure }) => pressure);
-        expect(Math.max(...lately, showOf(two.session, two.at).pressure)).toBeGreaterThanOrEqual(view.show.pressure);
+        expect(Math.max(...lately, look(two.session, two.at).pressure)).toBeGreaterThanOrEqual(view.show.pressure);
       });
     }),
     { numRuns },
@@ -206,6 +206,28 @@ test.each(["receiver", "giver"] as const)(
     );
   },
 );
+
+test("hands that came off by the giver's wish stay off on both until the receiver says go on", () => {
+  fc.assert(
+    fc.property(acts, fc.integer({ min: 0, max: 60 }), (story, beats) => {
+      const two = new TwoPhones();
+      play(two, story);
+      two.relay = fair;
+      two.pass(4000);
+      two.goOn();
+      two.pass(500);
+      if (!two.runs) return;
+      two.giverDoes({ type: "paused" });
+      expect(two.view.is).toBe("hands-off");
+      two.pass(100 + beats * stepMs, () => expect(two.view.is).not.toBe("running"));
+      expect(two.runs).toBe(false);
+      two.goOn();
+      two.pass(500);
+      expect([two.runs, two.view.is]).toEqual([true, "running"]);
+    }),
+    { numRuns },
+  );
+});
 
 test("a line that is cut, in whatever state and in either direction, pauses both within two seconds, and only the receiver goes on", () => {
   const cuts = fc.constantFrom<Relay>(
