@@ -45,6 +45,8 @@ export interface World extends ClockDep, RandomDep {
 /** The parts of the disk that commands touch. Errors carry the system's code (ENOENT, EACCES …). */
 export interface Files {
   readonly open: (file: string) => AsyncIterable<Uint8Array>;
+  /** Whether two names lead to one file that is there. */
+  readonly isSame: (one: string, other: string) => Promise<boolean>;
   /** Puts a whole file in place at once, on disk before it answers; readable only by its owner. */
   readonly put: (file: string, parts: Iterable<string | Uint8Array>) => Promise<void>;
   readonly makeFolder: (folder: string) => Promise<void>;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -46,6 +46,16 @@ describe("export", () => {
     expect([exit, JSON.parse(out)]).toMatchObject([0, { to: "jsonl", unreadable: [] }]);
     expect(await readFile(file("same.jsonl"), "utf8")).toBe(journal);
     expect((await stat(file("same.jsonl"))).mode & 0o777).toBe(0o600);
+  });
+
+  test("never writes over the journal it reads, by whatever name", async () => {
+    await writeFile(file("twice.jsonl"), journal);
+    await symlink(file("twice.jsonl"), file("also.pdf"));
+    for (const out of [file("twice.jsonl"), file("also.pdf")]) {
+      const { exit, out: said } = await walnut(["export", file("twice.jsonl"), "--to", "csv", "--out", out, "--json"]);
+      expect([exit, JSON.parse(said)]).toMatchObject([2, { error: { type: "export.onto-itself", path: out } }]);
+    }
+    expect(await readFile(file("twice.jsonl"), "utf8")).toBe(journal);
   });
 
   test(

@@ -38,6 +38,7 @@ export const exportCommand: Command = {
     const form = Object.hasOwn(forms, to) ? forms[to] : undefined;
     if (!form) return err(badOption(world, "to", words["bad-option.to"]({ values: Object.keys(forms).join(", ") })));
     if (typeof out !== "string" || out === "") return err(badCall(exportCommand, "--out", world));
+    if (await world.files.isSame(call.file, out)) return err(troubleNamed(words, "export.onto-itself", out));
     const narrow = readNarrow(call, world);
     if (!narrow.ok) return narrow;
     const read = await readJournal(world, call.file);
@@ -51,7 +52,7 @@ export const exportCommand: Command = {
     const put = await putFile(world, out, written.value);
     if (!put.ok) return put;
     const text = [
-      words["export.wrote"]({ entries: entries.length, path: out }),
+      words[isDocument ? "export.made" : "export.wrote"]({ entries: entries.length, path: out }),
       ...(to === "age" ? [words["export.sealed"]] : []),
       ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
     ].join("\n");

@@ -1,7 +1,7 @@
 // The only place of the command that knows the real clock, chance, disk and terminal.
 import { randomFillSync } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access, constants, mkdir, open, rename, rm, statfs } from "node:fs/promises";
+import { access, constants, mkdir, open, rename, rm, stat, statfs } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { EpochMs, Zone } from "#base";
 import { loadWords } from "#words";
@@ -15,6 +15,10 @@ const dist = basename(import.meta.dirname) === "cli" ? join(import.meta.dirname,
 
 const files: Files = {
   open: (file) => (file === "-" ? process.stdin : createReadStream(file)),
+  isSame: async (one, other) => {
+    const [a, b] = await Promise.all([one, other].map((file) => stat(file).catch(() => undefined)));
+    return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+  },
   put: async (file, parts) => {
     const begun = `${file}.${process.pid}.part`;
     try {
