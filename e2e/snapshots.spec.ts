@@ -29,6 +29,7 @@ const withoutRecord = [
   "/support",
   "/wipe",
   "/privacy",
+  "/view",
   "/questions",
   "/no-such-page",
   "/learn/anatomy",

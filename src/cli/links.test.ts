@@ -1,3 +1,4 @@
+import { createDecipheriv } from "node:crypto";
 import { expect, test } from "vitest";
 import { testRandom } from "#base/testing";
 import { testRelay } from "#server/testing";
@@ -93,4 +94,21 @@ test("taking back what is gone already is done", async () => {
   expect(await takeBackLink(deps, own)).toEqual({ ok: true, value: undefined });
   expect(await takeBackLink(deps, own)).toEqual({ ok: true, value: undefined });
   expect(await takeBackLink({ ...deps, ask: () => Promise.reject(new Error()) }, gone)).toEqual({ ok: false, error: { type: "Offline" } });
+});
+
+test("a reader that is not ours opens it by the words of the specification alone", async () => {
+  const { deps, own } = await begin();
+  const body = JSON.stringify({ recipient: "Another program", passcode, embeddedLengthMax: 100 });
+  const manifest = await deps.ask(`/v1/links/${own.id}`, { method: "POST", headers: { "content-type": "application/json" }, body });
+  const { files } = (await manifest.json()) as { readonly files: readonly { readonly contentType: string; readonly location: string }[] };
+  expect(files[0]!.contentType).toBe("application/fhir+json");
+  const { pathname, search } = new URL(files[0]!.location);
+  const file = await deps.ask(pathname + search);
+  expect(file.headers.get("content-type")).toBe("application/jose");
+  const [header = "", , iv = "", box = "", tag = ""] = (await file.text()).split(".");
+  expect(JSON.parse(Buffer.from(header, "base64url").toString())).toEqual({ alg: "dir", enc: "A256GCM", cty: "application/fhir+json" });
+  const cipher = createDecipheriv("aes-256-gcm", Buffer.from(own.key, "base64url"), Buffer.from(iv, "base64url"));
+  cipher.setAAD(Buffer.from(header)).setAuthTag(Buffer.from(tag, "base64url"));
+  const opened = Buffer.concat([cipher.update(Buffer.from(box, "base64url")), cipher.final()]).toString();
+  expect(JSON.parse(opened)).toEqual(JSON.parse(text));
 });

@@ -27,7 +27,19 @@ export const LiveLinks = () => {
       <h3>{words["open"]}</h3>
       <ul class="share-log">
         {links.map((link) => (
-          <LiveLink key={link.id} link={link} takeBack={() => setLeaving(link)} />
+          <li key={link.id} class="stack close">
+            <p>
+              {words["open.line"]({
+                date: formatDate(link.at),
+                when: formatWhen(instantAt(link.untilMs as EpochMs, clock.zone())),
+              })}
+            </p>
+            {link.origin === location.origin ? (
+              <LookAfter link={link} takeBack={() => setLeaving(link)} />
+            ) : (
+              <p class="small muted">{words["open.elsewhere"]({ server: link.origin })}</p>
+            )}
+          </li>
         ))}
       </ul>
       {leaving && <TakeBack link={leaving} close={() => setLeaving(undefined)} />}
@@ -35,9 +47,9 @@ export const LiveLinks = () => {
   );
 };
 
-const LiveLink = ({ link, takeBack }: { readonly link: NotedLink; readonly takeBack: () => void }) => {
+const LookAfter = ({ link, takeBack }: { readonly link: NotedLink; readonly takeBack: () => void }) => {
   const words = useWords("link");
-  const { clock, random } = useDeps();
+  const { random } = useDeps();
   const [busy, setBusy] = useState(false);
   const [now, setNow] = useState<LinkNow>();
   const [failed, setFailed] = useState<LinkTrouble | LinkOver>();
@@ -50,8 +62,7 @@ const LiveLink = ({ link, takeBack }: { readonly link: NotedLink; readonly takeB
     setFailed(looked.ok ? undefined : looked.error);
   };
   return (
-    <li class="stack close">
-      <p>{words["open.line"]({ date, when: formatWhen(instantAt(link.untilMs as EpochMs, clock.zone())) })}</p>
+    <>
       {now && <Now now={now} />}
       {failed?.type === "Over" ? <p role="status">{words["look.over"]}</p> : <LinkTroubleNote trouble={failed} />}
       <div class="acts">
@@ -62,7 +73,7 @@ const LiveLink = ({ link, takeBack }: { readonly link: NotedLink; readonly takeB
           {words["back"]}
         </Button>
       </div>
-    </li>
+    </>
   );
 };
 

@@ -5,7 +5,11 @@ import { isShown, type Kept, type Projection } from "#record";
 /** A link that is written down, and when it was made. */
 export interface NotedLink extends OwnLink {
   readonly at: Instant;
+  /** The address Walnut was opened at: the server there keeps the link, and only it can be asked. */
+  readonly origin: string;
 }
+
+export const linkNote = (link: OwnLink, origin: string) => ({ link: { ...link, origin } });
 
 /** What is written down when a link is taken back. */
 export const takenBackNote = (id: string) => ({ how: "link-back", link: id });
@@ -20,12 +24,12 @@ export const liveLinks = ({ shown }: Projection, nowMs: number): readonly NotedL
     .toReversed();
 };
 
-const linksIn = ({ how, link }: Kept): readonly OwnLink[] => (how === "link" && isOwnLink(link) ? [link] : []);
+const linksIn = ({ how, link }: Kept): readonly Omit<NotedLink, "at">[] => (how === "link" && isOwnLink(link) ? [link] : []);
 
 /** An entry may come from a newer version, or from a file. */
-const isOwnLink = (value: unknown): value is OwnLink => {
+const isOwnLink = (value: unknown): value is Omit<NotedLink, "at"> => {
   if (typeof value !== "object" || value === null) return false;
-  const { id, key, secret, untilMs, opens } = value as { readonly [field: string]: unknown };
+  const { id, key, secret, untilMs, opens, origin } = value as { readonly [field: string]: unknown };
   const isKey = (text: unknown) => typeof text === "string" && /^[\w-]{43}$/.test(text);
-  return isKey(id) && isKey(key) && isKey(secret) && typeof untilMs === "number" && typeof opens === "number";
+  return isKey(id) && isKey(key) && isKey(secret) && typeof untilMs === "number" && typeof opens === "number" && typeof origin === "string";
 };

@@ -5,6 +5,7 @@ import { useAdd } from "../keep/use-add.ts";
 import { useDeps } from "../shell/deps.ts";
 import { askRelay } from "./ask-relay.ts";
 import { makePdf } from "./make-pdf.ts";
+import { linkNote } from "./own-links.ts";
 import { noteOf, type Given } from "./use-making.ts";
 
 /** A link just made. The passcode is nowhere else. */
@@ -44,7 +45,8 @@ export const useLink = () => {
     if (made.ok) {
       const own = made.value;
       // What cannot be taken back later, because it is not written down, shall not be there.
-      if (await add("shared", { ...noteOf("link", choices), link: own })) setFresh({ own, passcode, address: addressOf(own, label) });
+      if (await add("shared", { ...noteOf("link", choices), ...linkNote(own, location.origin) }))
+        setFresh({ own, passcode, address: addressOf(own, label) });
       else await takeBackLink(deps, own);
     } else setTrouble(made.error);
     setBusy(false);

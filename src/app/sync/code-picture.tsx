@@ -1,4 +1,4 @@
-import { generate } from "lean-qr";
+import { correction, generate } from "lean-qr";
 import { useMemo } from "preact/hooks";
 
 /** The address of a joining page with the words behind the #, which no server ever sees. A phone's own camera reads it. */
@@ -16,7 +16,7 @@ export const AddressPicture = ({ address, label }: { readonly address: string; r
 };
 
 const drawn = (text: string): { readonly path: string; readonly size: number } => {
-  const made = generate(text);
+  const made = generate(text, { minCorrectionLevel: correction.M });
   let path = "";
   for (let y = 0; y < made.size; y++) for (let x = 0; x < made.size; x++) if (made.get(x, y)) path += `M${x} ${y}h1v1h-1z`;
   return { path, size: made.size };
