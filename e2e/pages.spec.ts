@@ -25,6 +25,7 @@ test("the first page, the emergency card, and what is only announced", async ({ 
     ["/no-such-page", "no such page"],
     ["/wipe", "wipe"],
     ["/privacy", "privacy"],
+    ["/two", "join as the one who touches"],
   ] as const) {
     await visit(page, address);
     await settled(page);

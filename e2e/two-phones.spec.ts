@@ -1,10 +1,16 @@
-import type { Page, WebSocketRoute } from "@playwright/test";
+import type { Browser, Page, WebSocketRoute } from "@playwright/test";
 import { expect, isWide, test, watch, wide } from "./journey.ts";
+import { justCleared } from "./steps/cleared.ts";
+import { visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
+import { openSample } from "./steps/record.ts";
 import { agreeOnTheOther, line, press, tryWordsAndBegin, untilSevenWords } from "./steps/two-phones.ts";
 import { words } from "./steps/words.ts";
 
-const { agree, room, session } = words;
+const { agree, room, session, verdict } = words;
+
+// In the wide run each of some seven pages of a journey is looked at eight times.
+test.describe.configure({ timeout: isWide ? 600_000 : 120_000 });
 
 const lookWide = async (page: Page, name: string, options: Parameters<typeof look>[2] = {}) => {
   if (isWide) await look(page, name, options);
@@ -25,28 +31,54 @@ const kept = (page: Page) =>
     databases: (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`).sort(),
   }));
 
-test("two phones: he opens a room, the other joins without an account, and either stop ends both", async ({
+/** Another browser, in which nobody has an account or a record. */
+const otherPhone = async (browser: Browser, baseURL: string) => {
+  const context = await browser.newContext({ baseURL, serviceWorkers: "block" });
+  const seen = watch(context, baseURL);
+  return { hers: await context.newPage(), seen, close: () => context.close() };
+};
+
+test("two phones: the other joins by seven words, agrees alone, and its not today is his, without a reason or a trace", async ({
   page: his,
   browser,
   baseURL,
 }) => {
-  const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
-  const seen = watch(elsewhere, baseURL!);
-  const hers = await elsewhere.newPage();
+  const { hers, seen, close } = await otherPhone(browser, baseURL!);
   const code = await sevenWords(his);
-  await hers.goto("/help-now");
+  await hers.goto("/two");
   const before = await kept(hers);
-  await hers.goto(`/two#${code}`);
-  await agreeOnTheOther(hers, lookWide);
-  await tryWordsAndBegin(his);
-  await expect(line(hers)).toHaveText(room["do.settle"]);
-  await hers.getByRole("button", { name: room["stop"] }).click();
-  await expect(line(hers)).toHaveText(room["over.stopped"]);
-  await expect(line(his)).toHaveText(session["cue-ended-stopped"]);
+  await hers.getByLabel(room["enter.words"]).fill(code);
+  await press(hers, room["enter.go"]);
+  await agreeOnTheOther(hers);
+  await expect(line(his)).toHaveText(agree["try.title"]);
+  await press(hers, room["ready.leave"]);
+  await expect(line(hers)).toHaveText(room["over.before"]);
+  await expect(line(his)).toHaveText(room["no.title"]);
   expect(await kept(hers)).toEqual(before);
   expect(seen).toEqual([]);
-  await elsewhere.close();
+  await close();
 });
+
+wide(
+  "two phones: a stop on the other one ends both, and after a session it keeps what it kept before: nothing",
+  async ({ page: his, browser, baseURL }) => {
+    const { hers, seen, close } = await otherPhone(browser, baseURL!);
+    const code = await sevenWords(his);
+    await hers.goto("/help-now");
+    const before = await kept(hers);
+    // As his phone's picture would open it: the words stand behind the # and are gone from the address at once.
+    await hers.goto(`/two#${code}`);
+    await agreeOnTheOther(hers);
+    await tryWordsAndBegin(his);
+    await expect(line(hers)).toHaveText(room["do.settle"]);
+    await hers.getByRole("button", { name: room["stop"] }).click();
+    await expect(line(hers)).toHaveText(room["over.stopped"]);
+    await expect(line(his)).toHaveText(session["cue-ended-stopped"]);
+    expect(await kept(hers)).toEqual(before);
+    expect(seen).toEqual([]);
+    await close();
+  },
+);
 
 /** The line of a phone, with scissors: the relay is the real one. */
 const lineOf = async (page: Page) => {
@@ -73,8 +105,7 @@ const whileHisClockStands = async (his: Page, work: () => Promise<void>): Promis
 wide(
   "two phones: his word is hers to see, a cut line pauses both within two seconds, and only he goes on",
   async ({ page: his, browser, baseURL }) => {
-    const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
-    const hers = await elsewhere.newPage();
+    const { hers, close } = await otherPhone(browser, baseURL!);
     const scissors = await lineOf(hers);
     const code = await sevenWords(his);
     await hers.goto("/two");
@@ -84,14 +115,20 @@ wide(
     await agreeOnTheOther(hers, lookWide);
     await tryWordsAndBegin(his);
 
-    // His clock jumps, so the line counts as cut: hands are off on both until he goes on.
-    const jump = async (time: string) => {
-      await his.clock.fastForward(time);
-      await expect(line(his)).toHaveText(session["cue-held-cut-off"]);
-      await expect(line(hers)).toHaveText(room["off.title"]);
-      await press(his, session["act-resume-receiver"]);
-    };
-    for (const time of ["04:46", "00:13", "00:16", "00:13"]) await jump(time);
+    // His clock stands, and goes on in jumps: then the line counts as cut, and hands are off on both until he says go on.
+    await his.clock.pauseAt((await his.evaluate(() => Date.now())) + 300);
+    for (let jumps = 0; jumps < 30 && (await line(hers).innerText()) !== room["do.map"]; jumps++) {
+      const left = Number(/\d+/.exec(await hers.locator(".player-top span").innerText())?.[0]);
+      await his.clock.fastForward(1000 * Math.max(1, left - 1));
+      // Too short to be a cut: the next frames come in time.
+      if (left <= 2) await hers.waitForTimeout(600);
+      else {
+        await expect(line(hers)).toHaveText(room["off.title"]);
+        await press(his, session["act-resume-receiver"]);
+        await expect(line(hers)).not.toHaveText(room["off.title"]);
+      }
+    }
+    await his.clock.resume();
     await expect(line(hers)).toHaveText(room["do.map"]);
     await whileHisClockStands(his, () => lookWide(hers, "what the hand does", { arrived: false }));
 
@@ -132,13 +169,12 @@ wide(
     await his.keyboard.press("x");
     await expect(line(hers)).toHaveText(room["over.ended"]);
     await lookWide(hers, "it is over, on the other phone");
-    await elsewhere.close();
+    await close();
   },
 );
 
 wide("a no on either phone is the same quiet page on the other, and nothing is kept of it", async ({ page: his, browser, baseURL }) => {
-  const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
-  const hers = await elsewhere.newPage();
+  const { hers, close } = await otherPhone(browser, baseURL!);
   const code = await sevenWords(his);
   await hers.goto(`/two#${code}`);
   await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
@@ -149,5 +185,21 @@ wide("a no on either phone is the same quiet page on the other, and nothing is k
   await lookWide(hers, "not today, on the other phone");
   await expect(line(his)).toHaveText(room["no.title"]);
   await lookWide(his, "not today, said by the other phone");
-  await elsewhere.close();
+  await close();
 });
+
+wide(
+  "a no in the private check happens before there is a room: the other phone has nothing to see, and nothing to time",
+  async ({ page: his }) => {
+    const asked: string[] = [];
+    his.on("request", (request) => asked.push(request.url()));
+    await his.clock.install({ time: "2027-03-08T18:00:00+01:00" });
+    await openSample(his, justCleared("external-partner", "2027-03-08T16:55:00Z"));
+    await visit(his, "/prepare");
+    await press(his, room["phones.two"]);
+    await press(his, agree["agree"]);
+    await press(his, agree["private.no"]);
+    await expect(line(his)).toHaveText(verdict["not-today.heading"]);
+    expect(asked.filter((url) => url.includes("/v1/rooms"))).toEqual([]);
+  },
+);
