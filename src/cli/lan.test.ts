@@ -1,12 +1,14 @@
-import { createHash, X509Certificate } from "node:crypto";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createHash, randomFillSync, X509Certificate } from "node:crypto";
+import { createReadStream, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { addressesOf } from "#server";
+import { newAuthority } from "#server/testing";
 import { loadWords } from "#words";
 import type { World } from "./command.ts";
+import { doctorCommand } from "./doctor.ts";
 import { openLan } from "./lan.ts";
 import { fileWith, startWalnut, walnut } from "./testing/walnut.ts";
 
@@ -131,3 +133,30 @@ test("without an address in a local network there is no certificate, and the sen
   const world = { words: await loadWords("en", "cli"), network } as unknown as World;
   expect(await openLan(world, { data: "nowhere" })).toMatchObject({ ok: false, error: { type: "no-lan", exit: 2 } });
 });
+
+test.each`
+  address          | kept           | says                                                                     | mends
+  ${"192.168.1.5"} | ${undefined}   | ${/--lan would serve 192\.168\.1\.5$/}                                   | ${false}
+  ${"8.8.8.8"}     | ${undefined}   | ${/no address in a local network now$/}                                  | ${false}
+  ${"192.168.1.5"} | ${"authority"} | ${/192\.168\.1\.5; its certificate authority is good until 2036-11-23$/} | ${false}
+  ${"192.168.1.5"} | ${"nonsense"}  | ${/^the authority of --lan is damaged: .+authority\.pem$/}               | ${true}
+`("doctor on a machine at $address that kept $kept", async ({ address, kept, says, mends }) => {
+  const store = join(await fileWith("", "beside"), "..");
+  const authority = newAuthority({ random: { bytes: (count) => randomFillSync(new Uint8Array(count)) }, nowMs: () => november }, "Walnut");
+  mkdirSync(join(store, ".data/lan"), { recursive: true });
+  const text = kept === "authority" ? authority.key + authority.cert : kept;
+  if (text !== undefined) writeFileSync(join(store, ".data/lan/authority.pem"), text);
+  const network = { interfaces: () => ({ eth0: [{ address, family: "IPv4", internal: false }] }), hostName: "study" };
+  const clock = { now: () => november, zone: () => "Europe/Berlin" };
+  const files = { open: (file: string) => createReadStream(file), roomIn: async () => 1e9 };
+  const world = { words: await loadWords("en", "cli"), network, clock, files, store, node: "24.1.0", app: store } as unknown as World;
+  const answer = await doctorCommand.run({ options: {}, file: "-", json: true }, world);
+  if (!answer.ok || answer.value === "written") throw new Error("doctor answers");
+  const { checks } = answer.value.json as {
+    readonly checks: readonly { readonly name: string; readonly is: string; readonly fix: string | null }[];
+  };
+  const tls = checks.find(({ name }) => name === "tls")!;
+  expect(tls.is).toMatch(says);
+  expect(tls.fix !== null).toBe(mends);
+});
+const november = Date.UTC(2026, 10, 26, 12);

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "#base";
-import { addressesOf, isLocal, keepLan, introduceHere, type Introduction, type LanFile, type LanKept } from "#server";
+import { addressesOf, authorityUntil, isLocal, keepLan, introduceHere, type Introduction, type LanFile, type LanKept } from "#server";
 import type { World } from "./command.ts";
 import { lanPage } from "./lan-page.ts";
-import { qrBlocks } from "./qr-blocks.ts";
 import { troubleNamed, type Trouble } from "./trouble.ts";
 
 /** What serving the local network needs before it begins. */
@@ -15,7 +14,7 @@ export interface Lan {
   readonly folder: string;
 }
 
-export const lanFolder = (data: string): string => join(data, "lan");
+const lanFolder = (data: string): string => join(data, "lan");
 
 /** Finds this machine's addresses in the local network, and the certificate that vouches for them. */
 export const openLan = async (
@@ -44,16 +43,7 @@ export const renewedLan = async (world: World, lan: Lan): Promise<LanKept["certi
 
 async function keep(world: World, folder: string, addresses: readonly string[]): Promise<Result<LanKept, Trouble>> {
   const { words, random, clock, files } = world;
-  const read = async (name: LanFile): Promise<string | undefined> => {
-    let text = "";
-    try {
-      for await (const bytes of files.open(join(folder, name))) text += new TextDecoder().decode(bytes);
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-      throw error;
-    }
-    return text;
-  };
+  const read = (name: LanFile) => textOf(world, join(folder, name));
   const write = (name: LanFile, text: string) => files.put(join(folder, name), [text]);
   const host = hostOf(world);
   const names = { addresses: [...addresses, "127.0.0.1", "::1"], hosts: [...(host ? [`${host}.local`] : []), "localhost"] };
@@ -70,6 +60,25 @@ async function keep(world: World, folder: string, addresses: readonly string[]):
   }
 }
 
+/** A file's text; undefined when there is none. */
+async function textOf({ files }: World, file: string): Promise<string | undefined> {
+  let text = "";
+  try {
+    for await (const bytes of files.open(file)) text += new TextDecoder().decode(bytes);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+  return text;
+}
+
+/** How it stands, without making anything: where this machine could be reached, and what was kept of an earlier start. */
+export const lookAtLan = async (world: World, data: string) => {
+  const file = join(lanFolder(data), "authority.pem");
+  const text = await textOf(world, file).catch(() => "");
+  return { file, addresses: addressesOf(world.network.interfaces()), until: text === undefined ? undefined : authorityUntil(text) };
+};
+
 /** The first part of the machine's name, by which neighbours find it as NAME.local; undefined when it is no such name. */
 const hostOf = ({ network: { hostName } }: World): string | undefined =>
   /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?=\.|$)/.exec(hostName.toLowerCase())?.[0];
@@ -83,11 +92,12 @@ export const introduceLan = async (lan: Lan, port: number): Promise<Result<Intro
 };
 
 /** What is printed when everything listens. */
-export const sayLan = (
+export const sayLan = async (
   { words, isTerminal, ...world }: World,
   lan: Lan,
   { port, introducedOn }: { readonly port: number; readonly introducedOn: number },
 ) => {
+  const { qrBlocks } = await import("./qr-blocks.ts");
   const host = hostOf({ words, isTerminal, ...world });
   const at = (address: string, scheme: "http" | "https", on: number) =>
     `${scheme}://${address.includes(":") ? `[${address}]` : address}:${on}`;

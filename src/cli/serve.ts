@@ -81,7 +81,7 @@ async function beginLan(
 ): Promise<Result<Pick<Introduction, "stop">, Trouble>> {
   const introduction = await introduceLan(lan, server.port);
   if (!introduction.ok) return err(listenTrouble({ type: "CannotListen", reason: "other", ...introduction.error }, "--lan", world));
-  const said = sayLan(world, lan, { port: server.port, introducedOn: introduction.value.port });
+  const said = await sayLan(world, lan, { port: server.port, introducedOn: introduction.value.port });
   await world.write(json ? `${JSON.stringify(said.json)}\n` : said.text);
   const stopLooking = world.repeat(lookAgainMs, () => {
     void renewedLan(world, lan).then((certificate) => certificate && server.showCertificate(certificate));

@@ -38,8 +38,8 @@ export const keepLan = async (
   { names, authorityName }: { readonly names: CertificateNames; readonly authorityName: string },
 ): Promise<Result<LanKept, AuthorityDamaged>> => {
   const text = await files.read("authority.pem");
-  const found = text === undefined ? undefined : pairIn(text);
-  if (text !== undefined && !(found && new X509Certificate(found.cert).ca)) return err({ type: "AuthorityDamaged" });
+  const found = text === undefined ? undefined : authorityIn(text);
+  if (text !== undefined && !found) return err({ type: "AuthorityDamaged" });
   const isLasting = found && endOf(found.cert) - deps.nowMs() > soonMs;
   const authority = isLasting ? found : (await import("./issue.ts")).newAuthority(deps, authorityName);
   const old = isLasting ? pairIn((await files.read("certificate.pem")) ?? "") : undefined;
@@ -54,6 +54,18 @@ export const keepLan = async (
     certificate,
     made: !isLasting ? "authority" : !isGood ? "certificate" : "nothing",
   });
+};
+
+/** An authority with its key, as it is kept; undefined when it cannot be used. */
+const authorityIn = (text: string): Pair | undefined => {
+  const found = pairIn(text);
+  return found && new X509Certificate(found.cert).ca ? found : undefined;
+};
+
+/** How long the authority in this text is good, or that it cannot be used. */
+export const authorityUntil = (text: string): number | AuthorityDamaged => {
+  const found = authorityIn(text);
+  return found ? endOf(found.cert) : { type: "AuthorityDamaged" };
 };
 
 /** Key and certificate that belong together, both from one text. */
