@@ -8,7 +8,7 @@ import type { Assets } from "./assets.ts";
 import { onlyLocally } from "./lan/addresses.ts";
 import { Counts, serveMetrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
-import { changesHere } from "./relay/changes.ts";
+import { changesAmong, changesHere } from "./relay/changes.ts";
 import { relayApp } from "./relay/relay.ts";
 import { changesBySocket } from "./relay/sockets.ts";
 import type { RelayStore } from "./store/store.ts";
@@ -102,7 +102,7 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
 };
 
 const startRelay = async (store: RelayStore, counts: Counts) => {
-  const changes = changesHere();
+  const changes = store.neighbours ? changesAmong(store.neighbours) : changesHere();
   const random = (count: number) => randomFillSync(new Uint8Array(count));
   return {
     changes,

@@ -1,5 +1,6 @@
 import type { Result } from "#base";
 import type { AccountId, FeedId } from "#wire";
+import type { Neighbours } from "./neighbours.ts";
 
 /** What the relay keeps. It knows numbers, sizes and sealed bytes; every call but those on meetings is about one account. */
 export interface RelayStore {
@@ -26,6 +27,8 @@ export interface RelayStore {
   closeMeeting(id: string, account: AccountId): Promise<void>;
   /** The relay's own secret, made once and the same for every process on this database. */
   secret(fresh: Uint8Array): Promise<Uint8Array>;
+  /** Where several processes may share the database. */
+  readonly neighbours?: Neighbours;
   /** Whether the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
