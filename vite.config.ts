@@ -104,6 +104,10 @@ function preloadFirstPage(): Plugin {
   };
 }
 
+/** Words of the command and of the server's own page: no phone needs to keep them. */
+const isForTheTerminal = (part: Rolldown.OutputChunk | Rolldown.OutputAsset): boolean =>
+  part.type === "chunk" && /words\/compiled\/[^/]+\/(?:cli|lan)\.ts$/.test(part.facadeModuleId ?? "");
+
 /** The language whose words are all that is in this part; empty for any other part. */
 const languageOf = (part: Rolldown.OutputChunk | Rolldown.OutputAsset): string => {
   const found = new Set(part.type === "chunk" ? part.moduleIds.map((id) => compiledWords.exec(id)?.[1] ?? "") : [""]);
@@ -125,7 +129,9 @@ function serviceWorker(): Plugin {
       const publicPaths = publicFiles
         .map((file) => join(file.parentPath, file.name).slice(join(root, "public").length))
         .filter((path) => !path.startsWith("/fonts/"));
-      const made = Object.entries(bundle).filter(([file]) => file !== "index.html" && !file.includes("pdfkit"));
+      const made = Object.entries(bundle).filter(
+        ([file, part]) => file !== "index.html" && !file.includes("pdfkit") && !isForTheTerminal(part),
+      );
       const languages = new Set(made.map(([, part]) => languageOf(part)));
       const filesOf = (language: string) => made.filter(([, part]) => languageOf(part) === language).map(([file]) => `/${file}`);
       const words = Object.fromEntries(

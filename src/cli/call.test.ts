@@ -29,7 +29,8 @@ describe("a call that cannot be answered is one line, and exit code 2", () => {
     [["serve", "--host", "no such host"], "bad-option", "--host"],
     [["serve", "--public-url", "ftp://walnut.example"], "bad-option", "--public-url"],
     [["serve", "--tls-cert", "only.pem"], "tls-alone", "--tls-key"],
-    [["serve", "--lan"], "not-yet", "--lan"],
+    [["serve", "--lan", "--public-url", "https://walnut.example"], "lan-alone", "--lan"],
+    [["serve", "--lan", "--host", "8.8.8.8"], "lan-host", "8.8.8.8"],
     [["serve", "--database-url", "mysql://x"], "bad-option", "--database-url"],
     [["serve", "--database-url", "postgres://x", "--data", "y"], "two-places", "--data"],
   ])("%j", async (args, type, path) => {

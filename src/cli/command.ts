@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 import type { ClockDep, RandomDep, Result } from "#base";
+import type { Interfaces } from "#server";
 import type { WordId, Words } from "#words";
 import type { Trouble } from "./trouble.ts";
 
@@ -34,12 +35,24 @@ export interface World extends ClockDep, RandomDep {
   /** Where the machine keeps what can be made again. */
   readonly store: string;
   readonly files: Files;
+  readonly network: Network;
   /** Standard output. Answers when it is taken, so that a slow reader slows us and not the memory. */
   readonly write: (text: string) => Promise<void>;
+  /** Whether a person sees standard output as it is written, with colours. */
+  readonly isTerminal: boolean;
   /** Standard error, one line. */
   readonly remark: (line: string) => void;
   /** Answers when the person ends the program. */
   readonly ended: () => Promise<void>;
+  /** Does something again and again, until the function it answers is called. */
+  readonly repeat: (everyMs: number, work: () => void) => () => void;
+}
+
+/** This machine as its network sees it. */
+export interface Network {
+  /** The addresses it has at this moment. */
+  readonly interfaces: () => Interfaces;
+  readonly hostName: string;
 }
 
 /** The parts of the disk that commands touch. Errors carry the system's code (ENOENT, EACCES …). */

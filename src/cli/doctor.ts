@@ -1,6 +1,8 @@
-import { instantAt, ok } from "#base";
+import { join } from "node:path";
+import { dateOf, instantAt, ok, type EpochMs } from "#base";
 import { loadAssets } from "#server";
 import type { Command, World } from "./command.ts";
+import { lookAtLan } from "./lan.ts";
 
 /** Looks at the machine: one line a matter, and what to do about it. */
 export const doctorCommand: Command = {
@@ -8,7 +10,7 @@ export const doctorCommand: Command = {
   names: 0,
   options: {},
   run: async (_call, world) => {
-    const findings = [node(world), clock(world), database(world), await storage(world), tls(world), await app(world)];
+    const findings = [node(world), clock(world), database(world), await storage(world), await tls(world), await app(world)];
     const text = findings.map((finding) => lineOf(finding, world)).join("\n");
     return ok({
       json: { ok: findings.every(({ fix }) => fix === null), checks: findings.map((f) => ({ ...f, ok: f.fix === null })) },
@@ -43,7 +45,20 @@ const clock = ({ words, clock: { now, zone } }: World): Finding => ({
 
 const database = ({ words }: World): Finding => ({ name: "database", is: words["doctor.database.is"], fix: null });
 
-const tls = ({ words }: World): Finding => ({ name: "tls", is: words["doctor.tls.is"], fix: null });
+/** Where `serve` keeps things unless told otherwise. */
+const dataFolder = ({ store }: World): string => join(store, ".data");
+
+async function tls(world: World): Promise<Finding> {
+  const { words } = world;
+  const { file, addresses, until } = await lookAtLan(world, dataFolder(world));
+  if (typeof until === "object") return { name: "tls", is: words["doctor.tls.damaged"]({ file }), fix: words["serve.lan-damaged.how"] };
+  const parts = [
+    words["doctor.tls.is"],
+    addresses.length > 0 ? words["doctor.tls.lan"]({ addresses: addresses.join(", ") }) : words["doctor.tls.no-lan"],
+    ...(until === undefined ? [] : [words["doctor.tls.until"]({ date: dateOf(instantAt(until as EpochMs, world.clock.zone())) })]),
+  ];
+  return { name: "tls", is: parts.join("; "), fix: null };
+}
 
 async function storage({ words, store, files }: World): Promise<Finding> {
   try {

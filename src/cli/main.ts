@@ -2,7 +2,9 @@
 import { randomFillSync } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { access, constants, mkdir, open, rename, rm, stat, statfs } from "node:fs/promises";
+import { hostname, networkInterfaces } from "node:os";
 import { basename, join } from "node:path";
+import { isatty } from "node:tty";
 import type { EpochMs, Zone } from "#base";
 import { loadWords } from "#words";
 import manifest from "../../package.json" with { type: "json" };
@@ -55,6 +57,8 @@ const world: World = {
   app: join(dist, "app"),
   store: join(dist, ".."),
   files,
+  network: { interfaces: networkInterfaces, hostName: hostname() },
+  isTerminal: isatty(1),
   write: (text) =>
     new Promise((taken) => {
       if (process.stdout.write(text)) taken();
@@ -68,6 +72,10 @@ const world: World = {
       if (process.connected) process.once("disconnect", () => end());
     });
     if (process.connected) process.disconnect();
+  },
+  repeat: (everyMs, work) => {
+    const timer = setInterval(work, everyMs);
+    return () => clearInterval(timer);
   },
 };
 

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from "node:net";
+import { get as getPlain } from "node:http";
 import { get } from "node:https";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -85,6 +86,39 @@ test("with certificate and key it speaks https and asks browsers to stay with it
     }).on("error", fail);
   });
   expect(hsts).toBe("max-age=31536000");
+});
+
+test("behind a proxy it says the address people use, and asks browsers to stay with https there but never on this machine", async () => {
+  const { firstLine } = startWalnut(["serve", "--port", "0", "--public-url", "https://walnut.example", "--json"]);
+  const { url, port } = JSON.parse(await firstLine) as { readonly url: string; readonly port: number };
+  expect(url).toBe("https://walnut.example");
+  const hstsFor = (host: string) =>
+    new Promise((answer, fail) => {
+      getPlain({ host: "127.0.0.1", port, headers: { Host: host } }, (response) => {
+        response.resume();
+        answer(response.headers["strict-transport-security"]);
+      }).on("error", fail);
+    });
+  expect(await hstsFor("walnut.example")).toBe("max-age=31536000");
+  expect(await hstsFor("localhost:8080")).toBeUndefined();
+});
+
+test("certificate and key of a name are trusted by who trusts that name's certificate, and by nobody else", async () => {
+  const pair = selfSigned("walnut.example");
+  const [cert, key] = [await fileWith(pair.cert, "cert.pem"), await fileWith(pair.key, "key.pem")];
+  const { firstLine } = startWalnut(["serve", "--port", "0", "--tls-cert", cert, "--tls-key", key, "--json"]);
+  const { url, port } = JSON.parse(await firstLine) as { readonly url: string; readonly port: number };
+  expect(url).toBe(`https://localhost:${port}`);
+  const askAs = (servername: string, ca: string[]) =>
+    new Promise((answer) => {
+      get({ host: "127.0.0.1", port, ca, servername, path: "/healthz", headers: { Host: servername } }, (response) => {
+        response.resume();
+        answer(response.statusCode);
+      }).on("error", (error: NodeJS.ErrnoException) => answer(error.code));
+    });
+  expect(await askAs("walnut.example", [pair.cert])).toBe(200);
+  expect(await askAs("other.example", [pair.cert])).toBe("ERR_TLS_CERT_ALTNAME_INVALID");
+  expect(await askAs("walnut.example", [])).toBe("DEPTH_ZERO_SELF_SIGNED_CERT");
 });
 
 test("a certificate that is none, and a folder that cannot be used, are one sentence", async () => {

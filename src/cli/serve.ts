@@ -1,9 +1,18 @@
 import { join } from "node:path";
 import { err, ok, type Result } from "#base";
-import { loadAssets, openRelayStore, startServer, type CannotListen, type RelayStoreFailed } from "#server";
+import {
+  loadAssets,
+  openRelayStore,
+  startServer,
+  type CannotListen,
+  type Introduction,
+  type RelayStoreFailed,
+  type RunningServer,
+} from "#server";
 import { badOption } from "./call.ts";
 import type { Call, Command, World } from "./command.ts";
 import { readText } from "./input.ts";
+import { introduceLan, openLan, renewedLan, sayLan, type Lan } from "./lan.ts";
 import { troubleNamed, type Trouble } from "./trouble.ts";
 
 /** Serves the app and the relay until the person ends it. */
@@ -26,7 +35,10 @@ export const serveCommand: Command = {
     if (!asked.ok) return asked;
     const assets = await loadAssets(world.app);
     if (!assets.ok) return err(troubleNamed(world.words, "serve.not-built", world.app, 1));
-    const { port, host, tls, publicUrl, place, metricsPort } = asked.value;
+    const { port, publicUrl, place, metricsPort } = asked.value;
+    const lan = asked.value.lan ? await openLan(world, asked.value.lan) : undefined;
+    if (lan?.ok === false) return lan;
+    const [host, tls] = lan ? [lan.value.host, lan.value.kept.certificate] : [asked.value.host, asked.value.tls];
     const onFault = (error: Error) => world.remark(world.words["serve.fault"]({ what: error.message }));
     const relay = place && (await openRelayStore(place, onFault));
     if (relay?.ok === false) return err(storeTrouble(relay.error, world));
@@ -38,18 +50,48 @@ export const serveCommand: Command = {
       port,
       ...(tls && { tls }),
       ...(metricsPort !== undefined && { metricsPort }),
+      localOnly: lan !== undefined,
       behindTls: publicUrl?.startsWith("https:") ?? false,
       onFault,
     });
     if (!running.ok) await relay?.value.close();
     if (!running.ok) return err(listenTrouble(running.error, `${host}:${port}`, world));
     const ended = world.ended();
-    await sayReady(call, world, asked.value, publicUrl ?? running.value.url, running.value.port);
+    const lanBegun = lan && (await beginLan(call, world, lan.value, running.value));
+    if (lanBegun?.ok === false) {
+      await running.value.stop();
+      return lanBegun;
+    }
+    if (!lanBegun) await sayReady(call, world, asked.value, publicUrl ?? running.value.url, running.value.port);
     await ended;
+    await lanBegun?.value.stop();
     await running.value.stop();
     return ok("written");
   },
 };
+
+const lookAgainMs = 3_600_000;
+
+/** The page for devices that trust nothing yet, what is printed for them, and a look every hour whether the addresses are still the same. */
+async function beginLan(
+  { json }: Call,
+  world: World,
+  lan: Lan,
+  server: RunningServer,
+): Promise<Result<Pick<Introduction, "stop">, Trouble>> {
+  const introduction = await introduceLan(lan, server.port);
+  if (!introduction.ok) return err(listenTrouble({ type: "CannotListen", reason: "other", ...introduction.error }, "--lan", world));
+  const said = await sayLan(world, lan, { port: server.port, introducedOn: introduction.value.port });
+  await world.write(json ? `${JSON.stringify(said.json)}\n` : said.text);
+  const stopLooking = world.repeat(lookAgainMs, () => {
+    void renewedLan(world, lan).then((certificate) => certificate && server.showCertificate(certificate));
+  });
+  const stop = async () => {
+    stopLooking();
+    await introduction.value.stop();
+  };
+  return ok({ stop });
+}
 
 type Place = { readonly folder: string } | { readonly url: string };
 
@@ -59,13 +101,14 @@ interface Asked {
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly publicUrl?: string;
   readonly metricsPort?: number;
+  /** Asked to serve the local network; `data` is the folder that holds its certificate. */
+  readonly lan?: { readonly data: string; readonly host?: string };
   /** Where the relay keeps what devices hand it. */
   readonly place: Place | undefined;
 }
 
 async function readOptions({ options }: Call, world: World): Promise<Result<Asked, Trouble>> {
   const { words } = world;
-  if (options["lan"] !== undefined) return err(troubleNamed(words, "not-yet", "--lan"));
   const { port = "8080", host = "127.0.0.1", data, "public-url": publicUrl } = options as { readonly [name: string]: string | undefined };
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return err(badOption(world, "port", words["bad-option.port"]));
   const metricsPort = options["metrics-port"];
@@ -76,6 +119,9 @@ async function readOptions({ options }: Call, world: World): Promise<Result<Aske
     return err(badOption(world, "public-url", words["bad-option.public-url"]));
   const place = await readPlace(data, options["database-url"], world);
   if (!place.ok) return place;
+  const isLan = options["lan"] === true;
+  if (isLan && ["tls-cert", "tls-key", "public-url"].some((name) => options[name] !== undefined))
+    return err(troubleNamed(words, "serve.lan-alone", "--lan"));
   const tls = await readTls(options as { readonly [name: string]: string | undefined }, world);
   if (!tls.ok) return tls;
   return ok({
@@ -83,6 +129,7 @@ async function readOptions({ options }: Call, world: World): Promise<Result<Aske
     ...(metricsPort !== undefined && { metricsPort: Number(metricsPort) }),
     host,
     place: place.value,
+    ...(isLan && { lan: { data: data ?? join(world.store, ".data"), ...(options["host"] !== undefined && { host }) } }),
     ...(tls.value && { tls: tls.value }),
     ...(publicUrl !== undefined && { publicUrl }),
   });

@@ -1,14 +1,15 @@
 import { getRequestListener } from "@hono/node-server";
 import { createServer as createHttp, type Server } from "node:http";
 import { randomFillSync } from "node:crypto";
-import { createServer as createHttps } from "node:https";
+import { createServer as createHttps, Server as HttpsServer } from "node:https";
 import { err, ok, type Result } from "#base";
 import { createApp } from "./app.ts";
 import type { Assets } from "./assets.ts";
+import { onlyLocally } from "./lan/addresses.ts";
 import { Counts, serveMetrics } from "./metrics.ts";
 import { problem } from "./problem.ts";
 import { linkLimits } from "./relay/link-limits.ts";
-import { changesHere } from "./relay/changes.ts";
+import { changesAmong, changesHere } from "./relay/changes.ts";
 import { relayApp } from "./relay/relay.ts";
 import { roomsBySocket } from "./relay/room-sockets.ts";
 import { changesBySocket } from "./relay/sockets.ts";
@@ -21,6 +22,11 @@ export interface ServerOptions {
   readonly port: number;
   /** Certificate and key in PEM; with them the server speaks https only. */
   readonly tls?: { readonly cert: string; readonly key: string };
+  /**
+   * For the local network alone: who comes by an address that the internet reaches is hung up on, and browsers are not asked to stay with
+   * https, for only some devices trust the certificate and a `.local` name is used by other programs too.
+   */
+  readonly localOnly?: boolean;
   /** True when a proxy in front speaks https to people. */
   readonly behindTls?: boolean;
   /** Where the relay keeps what devices hand it; without it there is no relay. */
@@ -34,6 +40,8 @@ export interface RunningServer {
   readonly port: number;
   readonly url: string;
   readonly metricsPort?: number;
+  /** From the next connection on, this is the certificate. */
+  readonly showCertificate: (tls: NonNullable<ServerOptions["tls"]>) => void;
   /** Takes no new requests, gives open ones a moment, then hangs up. */
   readonly stop: () => Promise<void>;
 }
@@ -46,11 +54,16 @@ export interface CannotListen {
 
 /** The real server on a real socket. It keeps no log of who asked for what. */
 export const startServer = async (options: ServerOptions): Promise<Result<RunningServer, CannotListen>> => {
-  const { assets, host, port, tls, behindTls = false, metricsPort, onFault } = options;
+  const { assets, host, port, tls, localOnly = false, behindTls = false, metricsPort, onFault } = options;
   const counts = new Counts();
   const relay = options.relay && (await startRelay(options.relay, counts));
   const sweeping = options.relay && sweepLinks(options.relay, onFault);
-  const app = createApp({ assets, tls: tls !== undefined || behindTls, ...(relay && { relay }), ...(onFault && { onFault }) });
+  const app = createApp({
+    assets,
+    tls: (tls !== undefined && !localOnly) || behindTls,
+    ...(relay && { relay }),
+    ...(onFault && { onFault }),
+  });
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
     errorHandler: () => problem(400),
@@ -61,6 +74,7 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
   } catch (error) {
     return err({ type: "CannotListen", reason: "bad-certificate", code: codeOf(error) });
   }
+  if (localOnly) onlyLocally(server);
   server.on("request", (request, response) => void listener(request, response));
   const failure = await new Promise<unknown>((answer) => {
     server.once("error", answer);
@@ -86,12 +100,13 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
     port: listeningOn,
     url: `${tls ? "https" : "http"}://${nameOf(host)}:${listeningOn}`,
     ...(metrics && { metricsPort: metrics.port }),
+    showCertificate: ({ cert, key }) => server instanceof HttpsServer && server.setSecureContext({ cert, key }),
     stop: end,
   });
 };
 
 const startRelay = async (store: RelayStore, counts: Counts) => {
-  const changes = changesHere();
+  const changes = store.neighbours ? changesAmong(store.neighbours) : changesHere();
   const random = (count: number) => randomFillSync(new Uint8Array(count));
   const relay = relayApp({ store, changes, counts, random, nowMs: Date.now, secret: await store.secret(random(32)) });
   return { changes, isUp: () => store.ping(), roomSockets: roomsBySocket(relay.liveRooms, store.rooms, Date.now), ...relay };

@@ -61,8 +61,11 @@ export const packages: { readonly [room: string]: { readonly [name: string]: str
   cli: {
     papaparse: "tables of ratings come from spreadsheets, with their quotation marks and line ends",
     pdfkit: "the same page as in the app, with the same bytes",
+    "lean-qr": "serve --lan draws the code for a phone's camera in the terminal; loaded only then",
   },
   server: {
+    "@peculiar/asn1-schema": "certificates as DER writes them, for serve --lan; loaded only when one is made",
+    "@peculiar/asn1-x509": "the parts of a certificate (RFC 5280); Node itself only reads and checks them",
     hono: "requests and answers as values",
     "@hono/node-server": "Hono on a Node socket",
     pg: "the relay on PostgreSQL, when one file is outgrown; loaded only then",

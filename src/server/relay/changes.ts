@@ -1,4 +1,5 @@
 import type { AccountId } from "#wire";
+import type { Neighbours } from "../store/neighbours.ts";
 
 /** Who waits to hear that an account has grown. It says that something is there, never what. */
 export interface Changes {
@@ -22,5 +23,18 @@ export const changesHere = (): Changes => {
       };
     },
     listening: (account) => listeners.get(account)?.size ?? 0,
+  };
+};
+
+/** The same for several processes on one database: what is handed over to one of them is heard at all. */
+export const changesAmong = (neighbours: Neighbours): Changes => {
+  const here = changesHere();
+  neighbours.listen((account) => here.tell(account));
+  return {
+    ...here,
+    tell: (account) => {
+      here.tell(account);
+      neighbours.tell(account);
+    },
   };
 };

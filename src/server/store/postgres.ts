@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import { err, ok, type Result } from "#base";
+import { neighboursOn, type Neighbours } from "./neighbours.ts";
 import { Taken, type Sql, type SqlRow, type SqlValue, type Transaction } from "./sql.ts";
 import type { NotDurable } from "./sqlite.ts";
 
@@ -15,7 +16,7 @@ export const openPostgres = async (
   pool.on("connect", (client) => void client.on("error", onFault));
   try {
     const unsafe = await firstUnsafe(pool);
-    if (unsafe === undefined) return ok(sqlOf(pool));
+    if (unsafe === undefined) return ok(sqlOf(pool, neighboursOn(pool, onFault)));
     await pool.end();
     return err(unsafe);
   } catch (error) {
@@ -42,10 +43,14 @@ const firstUnsafe = async (pool: Pool): Promise<NotDurable | undefined> => {
   return undefined;
 };
 
-const sqlOf = (pool: Pool): Sql => ({
+const sqlOf = (pool: Pool, neighbours: Neighbours): Sql => ({
   write: (work) => again(() => within(pool, "begin", work)),
   read: (work) => within(pool, "begin transaction isolation level repeatable read read only", work),
-  close: () => pool.end(),
+  neighbours,
+  close: () => {
+    neighbours.close();
+    return pool.end();
+  },
 });
 
 const within = async <T>(pool: Pool, begin: string, work: (tx: Transaction) => Promise<T>): Promise<T> => {

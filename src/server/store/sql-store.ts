@@ -29,6 +29,7 @@ export const sqlStore = async (sql: Sql): Promise<RelayStore> => {
       assert(row !== undefined, "the secret was written just now");
       return bytesOf(row, "body");
     },
+    ...(sql.neighbours && { neighbours: sql.neighbours }),
     ping: async () => void (await sql.read((tx) => tx.all(`select 1 as one`))),
     close: () => sql.close(),
   };

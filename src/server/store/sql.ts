@@ -1,3 +1,5 @@
+import type { Neighbours } from "./neighbours.ts";
+
 export type SqlValue = string | number | Uint8Array | null;
 export interface SqlRow {
   readonly [column: string]: SqlValue | undefined;
@@ -14,6 +16,8 @@ export interface Sql {
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Sees one moment of the database. */
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Where several processes may share the database. */
+  readonly neighbours?: Neighbours;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import type { Result } from "#base";
 import type { AccountId, FeedId } from "#wire";
 import type { LinkStore } from "./links.ts";
 import type { RoomStore } from "./rooms.ts";
+import type { Neighbours } from "./neighbours.ts";
 
 /** What the relay keeps. It knows numbers, sizes and sealed bytes; every call but those on meetings is about one account. */
 export interface RelayStore {
@@ -32,6 +33,8 @@ export interface RelayStore {
   readonly rooms: RoomStore;
   /** The relay's own secret, made once and the same for every process on this database. */
   secret(fresh: Uint8Array): Promise<Uint8Array>;
+  /** Where several processes may share the database. */
+  readonly neighbours?: Neighbours;
   /** Whether the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

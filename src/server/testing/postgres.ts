@@ -48,10 +48,17 @@ export const startPostgres = async (
   };
 };
 
+/** Whether Debian's programs are here. */
+export const hasPostgres = (): boolean => newestPrograms() !== undefined;
+
+const newestPrograms = (): string | undefined => {
+  const versions = existsSync(home) ? readdirSync(home).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions.map((version) => join(home, version, "bin")).find((folder) => existsSync(join(folder, "initdb")));
+};
+
 /** The newest that Debian has installed. */
 const findPrograms = (): string => {
-  const versions = existsSync(home) ? readdirSync(home).sort((a, b) => Number(b) - Number(a)) : [];
-  const found = versions.map((version) => join(home, version, "bin")).find((folder) => existsSync(join(folder, "initdb")));
+  const found = newestPrograms();
   if (found === undefined)
     throw new Error(`There is no PostgreSQL in ${home}. Install Debian's package "postgresql", then run this again.`);
   return found;

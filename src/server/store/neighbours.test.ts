@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import type { AccountId } from "#wire";
+import { changesAmong } from "../relay/changes.ts";
+import { startPostgres } from "../testing/postgres.ts";
+import type { Neighbours } from "./neighbours.ts";
+import { openRelayStore } from "./open.ts";
+
+const isWide = process.env["WALNUT_WIDE"] === "1";
+const [mine, another] = ["a1".repeat(16), "b2".repeat(16)] as [AccountId, AccountId];
+
+/** Two processes that hear each other at once. */
+const pair = (): readonly [Neighbours, Neighbours] => {
+  const hears: ((account: AccountId) => void)[][] = [[], []];
+  const at = (self: number): Neighbours => ({
+    tell: (account) => {
+      for (const hear of hears[1 - self]!) hear(account);
+    },
+    listen: (hear) => void hears[self]!.push(hear),
+    close: () => undefined,
+  });
+  return [at(0), at(1)];
+};
+
+test("a device hears once of its own account, through whichever process it was handed over, and never of another", () => {
+  const [left, right] = pair();
+  const [a, b] = [changesAmong(left), changesAmong(right)];
+  let heard = 0;
+  const stop = a.listen(mine, () => heard++);
+  a.tell(mine);
+  expect(heard).toBe(1);
+  b.tell(mine);
+  expect(heard).toBe(2);
+  b.tell(another);
+  expect(heard).toBe(2);
+  stop();
+  b.tell(mine);
+  expect([heard, a.listening(mine)]).toEqual([2, 0]);
+});
+
+if (isWide) {
+  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  }, 60_000);
+  afterAll(() => postgres.stop());
+
+  test("two processes on one PostgreSQL hear each other, also after the connection was cut", async () => {
+    const [a, b] = [await store(), await store()];
+    const heard: AccountId[] = [];
+    a.neighbours!.listen((account) => heard.push(account));
+    // Until the ear is there, what is said is not heard; it is said again as a device would look again.
+    const until = async (account: AccountId) => {
+      while (!heard.includes(account)) {
+        b.neighbours!.tell(account);
+        await new Promise((wait) => setTimeout(wait, 50));
+      }
+    };
+    await until(mine);
+    await cut();
+    await until(another);
+    a.neighbours!.tell("c3".repeat(16) as AccountId);
+    await b.ping();
+    await new Promise((wait) => setTimeout(wait, 200));
+    expect(new Set(heard)).toEqual(new Set([mine, another]));
+  });
+
+  const store = async () => {
+    const opened = await openRelayStore({ url: postgres.url });
+    if (!opened.ok) throw new Error(opened.error.type);
+    onTestFinished(() => opened.value.close());
+    return opened.value;
+  };
+
+  const cut = async () => {
+    const { default: pg } = await import("pg");
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and pid <> pg_backend_pid()");
+    await client.end();
+  };
+}
