@@ -16,6 +16,7 @@ export const words = {
   articles: await wordsOf("articles"),
   bring: await wordsOf("bring"),
   claims: await wordsOf("claims"),
+  clinic: await wordsOf("clinic"),
   copy: await wordsOf("copy"),
   cues: await wordsOf("cues"),
   disagree: await wordsOf("disagree"),

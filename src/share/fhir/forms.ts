@@ -64,7 +64,7 @@ export const questionnaireOf = (instrument: InstrumentId, wording: Wording): Que
         text: "Scores",
         type: "group",
         item: Object.entries(form.scales).map(([scale, { items }]) => ({
-          linkId: scale,
+          linkId: scoreLinkId(form, scale),
           text: `Score: ${scale}`,
           type: "integer",
           readOnly: true,
@@ -122,7 +122,11 @@ const responseOf = ({ id, at, scored, items }: LeavingForm): QuestionnaireRespon
     ];
   });
   // The sums stand in the response: some readers never compute them.
-  const sums = scalesOf(scored).map(([scale, value]) => ({ linkId: scale, text: `Score: ${scale}`, answer: [{ valueInteger: value }] }));
+  const sums = scalesOf(scored).map(([scale, value]) => ({
+    linkId: scoreLinkId(form, scale),
+    text: `Score: ${scale}`,
+    answer: [{ valueInteger: value }],
+  }));
   return {
     resourceType: "QuestionnaireResponse",
     identifier: entryIdentifier("answers", id),
@@ -138,6 +142,10 @@ const responseOf = ({ id, at, scored, items }: LeavingForm): QuestionnaireRespon
     ],
   };
 };
+
+/** A sum is called by its name, unless an item is called so: in one form no two may share a name. */
+export const scoreLinkId = ({ items }: Instrument, scale: string): string =>
+  items.some(({ id }) => id === scale) ? `${scale}-score` : scale;
 
 const scalesOf = (scored: LeavingForm["scored"]): readonly (readonly [string, number])[] =>
   Object.entries(scored.scores as { readonly [scale: string]: number | null }).flatMap(([scale, value]) =>

@@ -3,7 +3,7 @@ import { msOf, parseInstant, type Instant, type Zone } from "#base";
 import { answerMax, instruments, parseAnswers, score, type Instrument, type InstrumentId, type Wording } from "#measure";
 import { parseEntry, type Stamp, type StoredEntry } from "#record";
 import { base } from "./codes.ts";
-import { canonicalOf } from "./forms.ts";
+import { canonicalOf, scoreLinkId } from "./forms.ts";
 import { ratingNames } from "./measured.ts";
 import { kindOfIdentifier } from "./reference.ts";
 
@@ -160,7 +160,11 @@ const formOf = ({ identifier, questionnaire = "", authored = "", item = [] }: Qu
     (item.find(({ linkId }) => linkId === "scores")?.item ?? []).map((one) => [one.linkId, one.answer?.[0]?.valueInteger]),
   );
   const ours: { readonly [scale: string]: number | null } = read.ok ? score(read.value).scores : {};
-  const otherSum = Object.entries(ours).some(([scale, value]) => sums.has(scale) && sums.get(scale) !== (value ?? undefined));
+  const otherSum = Object.entries(ours).some(([scale, value]) => {
+    // Bundles written before sums had names of their own called them like the item.
+    const linkId = [scoreLinkId(form, scale), scale].find((one) => sums.has(one));
+    return linkId !== undefined && sums.get(linkId) !== (value ?? undefined);
+  });
   return { id: identifier.value, kind: "answers", at: at.value, body: { instrument, wording, items }, otherSum };
 };
 
