@@ -10,18 +10,21 @@ import type {
 } from "@medplum/fhirtypes";
 import { answerMax, instruments, type Instrument, type InstrumentId, type Wording } from "#measure";
 import type { Leaving, LeavingForm } from "../leaving/leaving.ts";
+import { clinicEntries } from "./clinic.ts";
 import { base, concept, formId, formsVersion, hl7, own, quantity, scaleCoding } from "./codes.ts";
 import { entryIdentifier, person, put, refer, urn, writable } from "./reference.ts";
 
 const sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition";
 
 /** The forms that were filled, each as a Questionnaire, its answers, and its sums. */
-export const formEntries = ({ forms, impressions }: Leaving): readonly BundleEntry[] => [
-  ...[...new Set(forms.map(({ scored }) => `${scored.instrument}/${scored.wording}`))].map((key) => {
+export const formEntries = ({ forms, clinicAnswers, impressions }: Leaving): readonly BundleEntry[] => [
+  ...clinicEntries(clinicAnswers),
+  ...[...new Set(forms.filter(({ isClinics }) => !isClinics).map(({ scored }) => `${scored.instrument}/${scored.wording}`))].map((key) => {
     const [instrument, wording] = key.split("/") as [InstrumentId, Wording];
     return put(`questionnaire/${key}`, questionnaireOf(instrument, wording));
   }),
-  ...forms.flatMap((form) => [put(`response/${form.id}`, responseOf(form)), ...scoreObservations(form)]),
+  // A clinic's own form has its own answers; only the sums are the official form's.
+  ...forms.flatMap((form) => [...(form.isClinics ? [] : [put(`response/${form.id}`, responseOf(form))]), ...scoreObservations(form)]),
   ...impressions.map((one) =>
     put(`impression/${one.id}`, {
       resourceType: "Observation",
