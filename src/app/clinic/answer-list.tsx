@@ -1,4 +1,14 @@
-import { askedOf, everyItem, type ClinicAnswer, type ClinicAnswers, type ClinicItem, type ClinicQuestionnaire } from "#measure";
+import { clinicFormsOf, type Bodies } from "#record";
+import {
+  askedOf,
+  everyItem,
+  readClinicAnswers,
+  type ClinicAnswer,
+  type ClinicAnswers,
+  type ClinicItem,
+  type ClinicQuestionnaire,
+} from "#measure";
+import { useRecord } from "../keep/use-record.ts";
 import { Fact, Facts } from "../parts/index.ts";
 import { formatDate, formatNumber, formatList } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
@@ -16,6 +26,16 @@ export const AnswerList = ({ form, answers }: { readonly form: ClinicQuestionnai
       ))}
     </Facts>
   );
+};
+
+/** The same of an entry; what cannot be read against its form any more is not shown. */
+export const ClinicAnswersOf = ({ body }: { readonly body: Extract<Bodies["answers"], { readonly instrument: "clinic" }> }) => {
+  const { projection } = useRecord();
+  const form = clinicFormsOf([...projection.removed.map(({ shown }) => shown), ...projection.shown]).find(
+    ({ id }) => id === body.form,
+  )?.form;
+  const read = form && readClinicAnswers(form, body.items);
+  return form && read?.ok ? <AnswerList form={form} answers={read.value} /> : null;
 };
 
 /** Words of the form are read out in the form's language. */

@@ -4,7 +4,7 @@ import type { Words } from "#words";
 import { formatClock, formatDay, formatDayShort, formatWeekday } from "../shell/format.ts";
 import { ruleText } from "../screen/wording.ts";
 import { sayMeasured } from "./say-measured.ts";
-import { sayShared } from "./say-shared.ts";
+import { sayLeft } from "./say-left.ts";
 
 export interface Sentences {
   readonly record: Words<"record">;
@@ -56,7 +56,7 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
     case "trial":
       return sayTrial(record, entry.body);
     case "shared":
-      return sayShared(record, entry);
+      return sayLeft(record, entry);
     case "agreement":
     case "device":
     case "correction":

@@ -32,7 +32,7 @@ export const canonicalOfClinic = (record: ClinicFormRecord): string => {
 
 /** As it came, less what a reader would draw: narrative and marked-up text of others could hold anything. */
 const questionnaireFrom = ({ id, at, body }: ClinicFormRecord): Questionnaire => {
-  const { text: _, meta: __, identifier = [], ...rest } = plainIn(body.questionnaire) as unknown as Questionnaire;
+  const { text: _, identifier = [], ...rest } = plainIn(body.questionnaire) as Questionnaire;
   const from = entryIdentifier("form", id);
   return {
     ...rest,

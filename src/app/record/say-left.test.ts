@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadWords } from "#words";
 import { TestJournal } from "#record/testing";
-import { sayShared } from "./say-shared.ts";
+import { sayLeft } from "./say-left.ts";
 
 const record = await loadWords("en", "record");
 const period = { from: "2026-03-01", until: "2026-03-31" };
@@ -20,5 +20,5 @@ test.each([
   [{ how: "pigeon", ...period }, "Something in a form that only a newer Walnut knows"],
   [{}, "Something in a form that only a newer Walnut knows"],
 ])("%j: %s", (body, expected) => {
-  expect(sayShared(record, new TestJournal().write("shared", "2026-04-02 09:00", body))).toBe(expected);
+  expect(sayLeft(record, new TestJournal().write("shared", "2026-04-02 09:00", body))).toBe(expected);
 });

@@ -4,7 +4,7 @@ import type { Words } from "#words";
 import { formatDateBrief } from "../shell/format.ts";
 
 /** What left, about which days, and the name of the file it left as. */
-export const sayShared = (record: Words<"record">, { at, body }: Pick<Entry<"shared">, "at" | "body">): string => {
+export const sayLeft = (record: Words<"record">, { at, body }: Pick<Entry<"shared">, "at" | "body">): string => {
   const { how, from, until } = body;
   if (how === "link" || how === "link-back") return record[`line.shared.${how}`];
   const day = dateOf(at);
