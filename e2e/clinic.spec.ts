@@ -2,6 +2,7 @@ import { clinicFormLike, visitForm } from "../src/measure/testing/index.ts";
 import { expect, test, wide, type Page } from "./journey.ts";
 import { clinicFile } from "./steps/clinic-file.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
+import { look } from "./steps/look.ts";
 import { openSample } from "./steps/record.ts";
 import { words } from "./steps/words.ts";
 
@@ -50,6 +51,7 @@ wide(
     await headed(page, clinic["title"]);
     await choose(page, visitForm);
     await expect(page.getByText(clinic["score.none"])).toBeVisible();
+    await look(page, "what a clinic's file says about itself", { arrived: false });
     await press(page, clinic["add"]);
     await page.getByRole("link", { name: "Before your visit" }).click();
     await page.getByRole("link", { name: clinic["begin"] }).click();
@@ -72,6 +74,7 @@ wide(
     await press(page, app["next"]);
     for (let left = 0; left < 2; left++) await press(page, notebook["form.skip"]);
     for (const side of ["left", "right"]) await page.getByRole("checkbox", { name: side }).check();
+    await look(page, "several answers of a clinic's form", { arrived: false });
     await press(page, app["next"]);
     await headed(page, "Is it the same on both?");
     await page.getByRole("radio", { name: app["no"], exact: true }).check();

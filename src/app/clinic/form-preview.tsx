@@ -9,6 +9,7 @@ import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
 import { InItsWords, questionCount, titleOf } from "./answer-list.tsx";
 import { sayWhatAdds } from "./say-scores.ts";
+import "./clinic.css";
 
 /** A form that was read, and is not kept yet. */
 export interface Offered {
@@ -81,7 +82,7 @@ export const AboutForm = ({ form, source }: { readonly form: ClinicQuestionnaire
       <Fact name={words["about.from"]}>{source}</Fact>
       {(["publisher", "version", "url", "copyright"] as const).map((name) => (
         <Fact key={name} name={words[`about.${name}`]}>
-          {form[name] ?? notSaid}
+          <span class="as-it-came">{form[name] ?? notSaid}</span>
         </Fact>
       ))}
       <Fact name={words["about.questions"]}>{questionCount(form)}</Fact>

@@ -13,6 +13,7 @@ import { titleOf } from "./answer-list.tsx";
 import { FormPreview, type Offered } from "./form-preview.tsx";
 import { readForm } from "./read-form.ts";
 import { sayBad } from "./say-bad.ts";
+import "./clinic.css";
 
 /** Forms that a clinic gave as a file: those that are here, and loading another. */
 export const ClinicForms = () => {
@@ -88,7 +89,7 @@ const beginningOf = (file: File): Promise<Uint8Array | undefined> =>
 const Bad = ({ bad, words }: { readonly bad: readonly BadQuestionnaire[]; readonly words: Words<"clinic"> }) => (
   <Notice urgency="care" title={words["bad.title"]({ count: bad.length })} live>
     <p>{words["bad.lead"]}</p>
-    <ul class="stack close">
+    <ul class="stack close as-it-came">
       {bad.map((one) => (
         <li key={`${one.path} ${one.why} ${one.found}`}>{sayBad(words, one)}</li>
       ))}
