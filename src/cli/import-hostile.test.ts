@@ -6,7 +6,7 @@ import { fileWith } from "./testing/walnut.ts";
 
 const isWide = process.env["WALNUT_WIDE"] === "1";
 /** In every run a taste; in the wide run what fills a disk. */
-const size = (megabytes: number): number => (isWide ? megabytes : Math.ceil(megabytes / 100));
+const size = (megabytes: number): number => (isWide ? megabytes : Math.ceil(megabytes / 200));
 
 /** A zip that is made as it is read: its content never stands anywhere as a whole. */
 function* zipped(name: string, content: Iterable<Uint8Array>, isPacked = true): Generator<Uint8Array> {
@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
   {
     what: "a large file beside the export that is not packed",
     from: "apple-health",
-    pieces: () => zipped("video.mov", repeated(new Uint8Array(1000), size(2000)), false),
+    pieces: () => zipped("video.mov", repeated(new Uint8Array(1000), size(400)), false),
     most: 350,
     always: true,
   },
