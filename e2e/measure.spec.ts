@@ -146,6 +146,7 @@ test("every page of the notebook, looked at", async ({ page }) => {
     ["/notebook/form/week/review", "answers"],
     ["/notebook/numbers", "which form"],
     ["/notebook/numbers/month", "numbers"],
+    ["/notebook/clinic", "a clinic's form"],
     ["/notebook/compare", "compared"],
     ["/notebook/day", "diary"],
     ["/notebook/spell", "spell"],

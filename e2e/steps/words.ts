@@ -17,6 +17,7 @@ export const words = {
   breathe: await wordsOf("breathe"),
   bring: await wordsOf("bring"),
   claims: await wordsOf("claims"),
+  clinic: await wordsOf("clinic"),
   copy: await wordsOf("copy"),
   cues: await wordsOf("cues"),
   disagree: await wordsOf("disagree"),

@@ -29,6 +29,7 @@ export const readCsvFile = async (call: Call, world: World): Promise<Result<Foun
       begunBytes += bytes.length;
       if (begunBytes >= headBytes) begin();
     }
+    return reader?.isRefused === true || setUp?.ok === false ? "enough" : "more";
   });
   if (!read.ok) return read;
   if (setUp === undefined) begin();

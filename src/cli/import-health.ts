@@ -10,7 +10,10 @@ import { troubleNamed, type Trouble } from "./trouble.ts";
 export const readHealthFile = async ({ file }: Call, world: World): Promise<Result<FoundInFile, Trouble>> => {
   const { words } = world;
   const reader = new HealthReader((note) => sayNote(words, note));
-  const read = await readPieces(world, file, (bytes) => reader.take(bytes));
+  const read = await readPieces(world, file, (bytes) => {
+    reader.take(bytes);
+    return reader.isRefused ? "enough" : "more";
+  });
   if (!read.ok) return read;
   const { id, found, records, skipped, trouble } = reader.result();
   if (trouble !== null) return err(troubleNamed(words, `import.${trouble}`, nameOf(file)));

@@ -49,8 +49,15 @@ export const readLines = async (world: World, file: string, take: (line: string)
   return ok(undefined);
 };
 
-/** Gives the bytes of FILE piece by piece. Whoever takes them keeps what he needs; however large the file is, nothing else stays. */
-export const readPieces = async (world: World, file: string, take: (bytes: Uint8Array) => void): Promise<Result<void, Trouble>> => {
+/**
+ * Gives the bytes of FILE piece by piece. Whoever takes them keeps what he needs; however large the file is, nothing else stays. With "enough" the
+ * rest is not read: it cannot change the answer.
+ */
+export const readPieces = async (
+  world: World,
+  file: string,
+  take: (bytes: Uint8Array) => "more" | "enough",
+): Promise<Result<void, Trouble>> => {
   const pieces = world.files.open(file)[Symbol.asyncIterator]();
   for (;;) {
     let piece: IteratorResult<Uint8Array>;
@@ -60,7 +67,9 @@ export const readPieces = async (world: World, file: string, take: (bytes: Uint8
       return err(readTrouble(world, file, error));
     }
     if (piece.done === true) return ok(undefined);
-    take(piece.value);
+    if (take(piece.value) === "more") continue;
+    await pieces.return?.();
+    return ok(undefined);
   }
 };
 

@@ -2,6 +2,14 @@
 export { parseAnswers, type Answers, type BadAnswer, type Wording } from "./answers.ts";
 export { benefitOf, noBenefitSince, type Benefit, type BenefitRecord } from "./benefit.ts";
 export { nrsBand, nrsChange, type NrsChange } from "./change.ts";
+export { clinicTextMax, countedAnswers, readClinicAnswers, stillRequired, type BadClinicAnswer } from "./clinic/answers.ts";
+export { askedOf, type Asked } from "./clinic/ask.ts";
+export { couldBe, numbersAs, type KnownForm } from "./clinic/known.ts";
+export { everyItem } from "./clinic/questionnaire.ts";
+export type { ClinicAnswer, ClinicAnswers, ClinicItem, ClinicQuestionnaire, ClinicScore } from "./clinic/questionnaire.ts";
+export { questionnaireBytesMax, questionnaireIn, readQuestionnaire } from "./clinic/read.ts";
+export { clinicScore } from "./clinic/sum.ts";
+export { badWhys, type BadQuestionnaire, type BadWhy } from "./clinic/trouble.ts";
 export { dayMetrics, diaryMetrics, voidPhases, type DiaryDay, type DiaryMetrics, type DiaryVoid, type VoidPhase } from "./diary/day.ts";
 export { missingInDiary } from "./diary/missing.ts";
 export { parseDiary, type BadDiary, type Diary } from "./diary/parse.ts";

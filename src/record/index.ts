@@ -64,7 +64,8 @@ export {
 } from "./project/day-series.ts";
 export { diaryOf, type DiaryDayRecord } from "./project/diary.ts";
 export { flaresOf, helpedBefore, type FlareRecord } from "./project/flares.ts";
-export { formsOf, impressionsOf, newestChange, type FormRecord } from "./project/forms.ts";
+export { clinicFormOf, clinicFormsOf, type ClinicFormRecord } from "./project/clinic.ts";
+export { countingIn, formsOf, impressionsOf, newestChange, type FormRecord } from "./project/forms.ts";
 export { outcomesOf, type Outcome } from "./project/outcomes.ts";
 export { phasesOf, type Phase } from "./project/phases.ts";
 export { optInSetting, project, type Projection } from "./project/project.ts";

@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from "#base";
 import type { Bodies } from "#record";
 import { neverNamed } from "#screen";
 import { loadWords } from "#words";
+import { visitForm } from "#measure/testing";
 import { TestJournal } from "#record/testing";
 import { allFormats, everything } from "./testing/index.ts";
 
@@ -35,6 +36,22 @@ const planted = (): TestJournal => {
     wording: "official",
     items: { "1": 2 },
     by: plant("answers"),
+  } as Bodies["answers"]);
+  const form = journal.write("form", "2026-03-01 21:02", {
+    source: "Clinic Example",
+    secret: plant("form"),
+    questionnaire: {
+      ...visitForm,
+      resourceType: "Questionnaire",
+      text: { status: "generated", div: `<div>${plant("narrative")}</div>` },
+      extension: [{ url: "http://hl7.org/fhir/StructureDefinition/rendering-xhtml", valueString: plant("marked-up") }],
+    },
+  } as Bodies["form"]);
+  journal.write("answers", "2026-03-01 21:02", {
+    instrument: "clinic",
+    form: form.id,
+    items: { visited: true, wish: plant("wish"), "name-of-medicine": "planted-medicine" },
+    by: plant("clinic"),
   } as Bodies["answers"]);
   for (const rule of [...neverNamed, "hx-partner-minor", "td-partner-hands"])
     journal.write("seen", "2026-03-01 21:03", { rule, on: "2026-03-01" as CalendarDate, by: plant("seen") });

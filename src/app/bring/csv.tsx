@@ -3,16 +3,13 @@ import { useLocation } from "preact-iso/router";
 import { csvFields, CsvReader, dateOrders, guessColumns, guessOrder, headBytes, importEntriesMax, mergeOf, readHead } from "#share";
 import type { CsvColumns, CsvField, CsvHead, CsvRead, DateOrder } from "#share";
 import type { Words } from "#words";
-import { Button, Page, Progress, Select } from "../parts/index.ts";
-import { FileField } from "../copy/file-field.tsx";
-import "../copy/copy.css";
+import { Select } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
-import { useOwnRecord } from "../measure/own-record.ts";
 import type { RouteProps } from "../shell/load-page.ts";
 import { useWords } from "../shell/words.tsx";
-import { Brought } from "./brought.tsx";
+import { ChooseFile } from "./choose-file.tsx";
 import { Preview } from "./preview.tsx";
-import { readFile } from "./read-file.ts";
+import { useReading } from "./use-reading.ts";
 
 interface Chosen {
   readonly file: File;
@@ -23,15 +20,13 @@ interface Chosen {
 
 /** A table of one's own: which column is what, then what would come in, then bringing it in. */
 export const BringCsv = ({ query }: RouteProps) => {
-  useOwnRecord();
   const words = useWords("bring");
-  const app = useWords("app");
   const { projection, at, zone } = useRecord();
   const { route } = useLocation();
   const [chosen, setChosen] = useState<Chosen>();
-  const [mistake, setMistake] = useState<string>();
-  const [progress, setProgress] = useState<number>();
   const [read, setRead] = useState<CsvRead>();
+  const reading = useReading();
+  const { setMistake } = reading;
   const choose = async (file: File | undefined) => {
     setRead(undefined);
     setChosen(undefined);
@@ -46,13 +41,8 @@ export const BringCsv = ({ query }: RouteProps) => {
     if (chosen === undefined) return setMistake(words["file.first"]);
     if (chosen.columns.date === undefined) return setMistake(words["csv.no-date-column"]);
     if (chosen.order === "") return setMistake(words["csv.no-order"]);
-    setMistake(undefined);
-    setProgress(0);
     const reader = new CsvReader(chosen.head.separator, { columns: chosen.columns, order: chosen.order, zone, now: at });
-    const done = await readFile(chosen.file, (bytes) => reader.take(bytes), setProgress);
-    setProgress(undefined);
-    if (done === "unreadable") return setMistake(words["file.unreadable"]);
-    setRead(reader.result());
+    if (await reading.read(chosen.file, (bytes) => reader.take(bytes))) setRead(reader.result());
   };
   if (read !== undefined && chosen !== undefined)
     return (
@@ -71,24 +61,18 @@ export const BringCsv = ({ query }: RouteProps) => {
       />
     );
   return (
-    <Page
-      turn="choose"
-      back={{ href: "/bring", label: app["back"] }}
-      heading={words["csv.title"]}
+    <ChooseFile
+      title={words["csv.title"]}
       lead={words["csv.lead"]}
-      onSubmit={() => void look()}
-      dockLast
-      dock={
-        <Button kind="primary" wide submit busy={progress !== undefined}>
-          {words["look"]}
-        </Button>
-      }
+      label={words["csv.file"]}
+      hint={words["csv.file.hint"]}
+      reading={reading}
+      onChoose={(file) => void choose(file)}
+      onLook={() => void look()}
+      just={query["brought"]}
     >
-      <Brought just={query["brought"]} />
-      <FileField label={words["csv.file"]} hint={words["csv.file.hint"]} mistake={mistake} onChoose={(file) => void choose(file)} />
       {chosen && <Mapping chosen={chosen} change={(change) => setChosen({ ...chosen, ...change })} />}
-      {progress !== undefined && <Progress at={Math.round(progress * 100)} of={100} label={words["reading"]} />}
-    </Page>
+    </ChooseFile>
   );
 };
 

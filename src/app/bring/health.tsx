@@ -3,38 +3,27 @@ import { useLocation } from "preact-iso/router";
 import { addDays, dateOf } from "#base";
 import { healthGroups, HealthReader, importEntriesMax, mergeOf, type HealthExportRead, type HealthGroup } from "#share";
 import type { Words } from "#words";
-import { Button, Choice, Choices, Notice, Page, Progress } from "../parts/index.ts";
-import { FileField } from "../copy/file-field.tsx";
-import "../copy/copy.css";
+import { Button, Choice, Choices, Notice } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
-import { useOwnRecord } from "../measure/own-record.ts";
 import { formatDate } from "../shell/format.ts";
 import type { RouteProps } from "../shell/load-page.ts";
 import { useWords } from "../shell/words.tsx";
-import { Brought } from "./brought.tsx";
+import { ChooseFile } from "./choose-file.tsx";
 import { Preview } from "./preview.tsx";
-import { readFile } from "./read-file.ts";
 import { sayHealth } from "./say-health.ts";
+import { useReading } from "./use-reading.ts";
 
 /** An export of Apple Health. What is in it that this record has a place for, and of that only what is ticked. */
 export const BringHealth = ({ query }: RouteProps) => {
-  useOwnRecord();
   const words = useWords("bring");
-  const app = useWords("app");
   const { route } = useLocation();
   const [file, setFile] = useState<File>();
-  const [mistake, setMistake] = useState<string>();
-  const [progress, setProgress] = useState<number>();
   const [read, setRead] = useState<HealthExportRead>();
+  const reading = useReading();
   const look = async () => {
-    if (file === undefined) return setMistake(words["file.first"]);
-    setMistake(undefined);
-    setProgress(0);
+    if (file === undefined) return reading.setMistake(words["file.first"]);
     const reader = new HealthReader((note) => sayHealth(words, note));
-    const done = await readFile(file, (bytes) => reader.take(bytes), setProgress);
-    setProgress(undefined);
-    if (done === "unreadable") return setMistake(words["file.unreadable"]);
-    setRead(reader.result());
+    if (await reading.read(file, (bytes) => reader.take(bytes))) setRead(reader.result());
   };
   if (read !== undefined)
     return (
@@ -48,25 +37,19 @@ export const BringHealth = ({ query }: RouteProps) => {
       />
     );
   return (
-    <Page
-      turn="choose"
-      back={{ href: "/bring", label: app["back"] }}
-      heading={words["health.title"]}
+    <ChooseFile
+      title={words["health.title"]}
       lead={words["health.lead"]}
-      onSubmit={() => void look()}
-      dockLast
-      dock={
-        <Button kind="primary" wide submit busy={progress !== undefined}>
-          {words["look"]}
-        </Button>
-      }
+      label={words["health.file"]}
+      hint={words["health.file.hint"]}
+      reading={reading}
+      onChoose={setFile}
+      onLook={() => void look()}
+      just={query["brought"]}
     >
-      <Brought just={query["brought"]} />
-      <FileField label={words["health.file"]} hint={words["health.file.hint"]} mistake={mistake} onChoose={setFile} />
       <p class="muted">{words["health.takes"]}</p>
       <p class="muted">{words["health.leaves"]}</p>
-      {progress !== undefined && <Progress at={Math.round(progress * 100)} of={100} label={words["reading"]} />}
-    </Page>
+    </ChooseFile>
   );
 };
 

@@ -1,6 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { useState } from "preact/hooks";
-import { instruments, type Instrument } from "#measure";
+import { instruments, parseAnswers, type Instrument } from "#measure";
 import { Button, Mistake, Page, Progress, Row, Rows } from "../parts/index.ts";
 import { useAdd } from "../keep/use-add.ts";
 import { FailedNote } from "../shell/failed.tsx";
@@ -16,7 +16,7 @@ export const Form = ({ params, query }: RouteProps) => {
   useOwnRecord();
   const form = formNameOf(params["form"]);
   const app = useWords("app");
-  const half = useHalfFilled(form);
+  const half = useHalfFilled(`form-${form}`, (draft) => itemsIn(form, draft));
   const { items } = half;
   if (items === undefined) return <Page heading={app["loading"]} />;
   const step = params["step"];
@@ -29,7 +29,12 @@ export const Form = ({ params, query }: RouteProps) => {
   return <Intro {...filled} />;
 };
 
-interface Filled extends Pick<ReturnType<typeof useHalfFilled>, "give" | "failed"> {
+const itemsIn = (form: FormName, draft: unknown): { readonly [item: string]: number } => {
+  const read = parseAnswers(formNames[form], "practice", draft);
+  return read.ok ? read.value.items : {};
+};
+
+interface Filled extends Pick<ReturnType<typeof useHalfFilled<number>>, "give" | "failed"> {
   readonly form: FormName;
   readonly items: { readonly [item: string]: number };
 }

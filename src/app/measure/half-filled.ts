@@ -1,36 +1,31 @@
 import { useEffect, useState } from "preact/hooks";
-import { parseAnswers } from "#measure";
 import type { KeepFailed } from "../keep/keep.ts";
 import { useKeep } from "../shell/deps.ts";
-import { formNames, type FormName } from "./form-names.ts";
 
-type Items = { readonly [item: string]: number };
-
-interface HalfFilled {
+interface HalfFilled<V> {
   /** undefined while it is being looked up. */
-  readonly items: Items | undefined;
+  readonly items: { readonly [item: string]: V } | undefined;
   /** Kept at once, sealed like everything else. */
-  readonly give: (item: string, value: number | undefined) => Promise<void>;
+  readonly give: (item: string, value: V | undefined) => Promise<void>;
   readonly forget: () => Promise<void>;
   readonly failed: KeepFailed | undefined;
 }
 
-/** A practice form that is being filled in; closing the app in the middle loses nothing. */
-export const useHalfFilled = (form: FormName): HalfFilled => {
+/** A form that is being filled in; closing the app in the middle loses nothing. What an earlier version left may not fit any more: `read` says. */
+export const useHalfFilled = <V>(name: string, read: (draft: unknown) => { readonly [item: string]: V }): HalfFilled<V> => {
   const keep = useKeep();
-  const [items, setItems] = useState<Items>();
+  const [items, setItems] = useState<{ readonly [item: string]: V }>();
   const [failed, setFailed] = useState<KeepFailed>();
-  const name = `form-${form}`;
   useEffect(() => {
     let wanted = true;
     void keep.loadDraft(name).then((draft) => {
-      if (wanted) setItems(draft.ok ? itemsIn(form, draft.value) : {});
+      if (wanted) setItems(draft.ok ? read(draft.value ?? {}) : {});
     });
     return () => {
       wanted = false;
     };
   }, [keep, name]);
-  const give = async (item: string, value: number | undefined) => {
+  const give = async (item: string, value: V | undefined) => {
     const { [item]: _, ...rest } = items ?? {};
     const next = value === undefined ? rest : { ...rest, [item]: value };
     setItems(next);
@@ -41,10 +36,4 @@ export const useHalfFilled = (form: FormName): HalfFilled => {
     await keep.dropDraft(name);
   };
   return { items, give, forget, failed };
-};
-
-/** What an earlier version left half filled may not fit any more; then it begins anew. */
-const itemsIn = (form: FormName, draft: unknown): Items => {
-  const read = parseAnswers(formNames[form], "practice", draft ?? {});
-  return read.ok ? read.value.items : {};
 };

@@ -31,6 +31,7 @@ export const Notebook = () => {
             <FormRow key={form} form={form} />
           ))}
           <Row href="/notebook/numbers" title={words["row.numbers"]} note={words["row.numbers.note"]} />
+          <Row href="/notebook/clinic" title={words["row.clinic"]} note={words["row.clinic.note"]} />
           {first && daysBetween(dateOf(first.endedAt), dateOf(at)) >= compareAfterDays && (
             <Row href="/notebook/compare" title={words["row.compare"]} />
           )}

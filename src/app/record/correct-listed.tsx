@@ -1,14 +1,11 @@
 import { useState } from "preact/hooks";
 import { dateOf, instantAt, instantOn, msOf, parseDate, type CalendarDate, type Instant } from "#base";
 import { checkDraft, withPain, type BadWhat, type Draft, type Entry, type SessionRecord } from "#record";
-import { Button, Field, Page, Select } from "../parts/index.ts";
-import { useAdd } from "../keep/use-add.ts";
-import { announce } from "../shell/announce.tsx";
+import { Field, Select } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
-import { FailedNote } from "../shell/failed.tsx";
-import { formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { bodyFrom, textsOf, type Texts } from "./correct-body.ts";
+import { CorrectPage } from "./correct-page.tsx";
 import { fieldsOf, hasMoment, type CorrectField, type Listed } from "./correct-fields.ts";
 
 interface CorrectListedProps {
@@ -17,55 +14,37 @@ interface CorrectListedProps {
   readonly done: () => void;
 }
 
-/** What was written down, field by field. Nothing is kept until all of it can be. */
+/** What was written down, field by field. */
 export const CorrectListed = ({ entry, sessions, done }: CorrectListedProps) => {
   const history = useWords("history");
   const record = useWords("record");
-  const app = useWords("app");
   const words = { history, record, notebook: useWords("notebook"), instruments: useWords("instruments") };
   const { clock } = useDeps();
-  const { add, failed, busy } = useAdd();
   const fields = fieldsOf(words, entry);
   const [texts, setTexts] = useState<Texts>(() => ({ ...textsOf(entry, fields), ...momentOf(entry) }));
   const [mistake, setMistake] = useState<{ readonly field: string; readonly what: string }>();
-  const save = async () => {
+  const refuse = (field: string, what: string): undefined => {
+    setMistake({ field, what });
+    return undefined;
+  };
+  const written = () => {
     const now = instantAt(clock.now(), clock.zone());
-    const written = bodyFrom(entry, fields, texts);
-    if (!written.ok) return setMistake({ field: written.field, what: history["field.bad"] });
+    const read = bodyFrom(entry, fields, texts);
+    if (!read.ok) return refuse(read.field, history["field.bad"]);
     const at = hasMoment(entry) ? atFrom(entry, texts, now) : entry.at;
-    if (at === undefined) return setMistake({ field: "date", what: history["field.bad-moment"] });
-    const body = entry.kind === "follow-up" ? corrected(entry, written.body, sessions) : written.body;
+    if (at === undefined) return refuse("date", history["field.bad-moment"]);
+    const body = entry.kind === "follow-up" ? corrected(entry, read.body, sessions) : read.body;
     const checked = checkDraft({ kind: entry.kind, at: now, zone: entry.zone, body } as unknown as Draft);
-    if (!checked.ok)
-      return setMistake({
-        field: fieldAt(checked.error.path, fields),
-        what: `${history["field.bad"]} (${record[`bad-${checked.error.what satisfies BadWhat}`]})`,
-      });
-    if (!(await add("correction", { of: entry.id, body, ...(at === entry.at ? {} : { at }) }))) return;
-    announce(history["correct.saved"]);
-    done();
+    if (!checked.ok) {
+      const why = record[`bad-${checked.error.what satisfies BadWhat}`];
+      return refuse(fieldAt(checked.error.path, fields), `${history["field.bad"]} (${why})`);
+    }
+    return { body, ...(at === entry.at ? {} : { at }) };
   };
   const set = (name: string) => (text: string) => setTexts({ ...texts, [name]: text });
   const wrong = (name: string) => (mistake?.field === name ? mistake.what : undefined);
   return (
-    <Page
-      turn="correct"
-      eyebrow={formatWhen(entry.at)}
-      heading={history["correct.title"]}
-      lead={<p class="muted">{record["correct.what"]}</p>}
-      onSubmit={() => void save()}
-      dockLast
-      dock={
-        <div class="acts">
-          <Button kind="primary" wide submit busy={busy}>
-            {history["correct.save"]}
-          </Button>
-          <Button kind="text" onClick={done}>
-            {app["cancel"]}
-          </Button>
-        </div>
-      }
-    >
+    <CorrectPage entry={entry} written={written} done={done}>
       {hasMoment(entry) && (
         <>
           <Field type="date" label={history["field.date"]} value={texts["date"] ?? ""} onInput={set("date")} mistake={wrong("date")} />
@@ -75,8 +54,7 @@ export const CorrectListed = ({ entry, sessions, done }: CorrectListedProps) => 
       {fields.map((field) => (
         <OneField key={field.name} field={field} text={texts[field.name] ?? ""} set={set(field.name)} mistake={wrong(field.name)} />
       ))}
-      <FailedNote failed={failed} />
-    </Page>
+    </CorrectPage>
   );
 };
 

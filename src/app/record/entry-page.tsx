@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso/router";
 import { isShown, redactFired, type Entry, type Shown } from "#record";
 import { importMarkOf } from "#share";
 import { Button, Disclosure, Fact, Facts, Page, Sheet } from "../parts/index.ts";
+import { ClinicAnswersOf } from "../clinic/answer-list.tsx";
 import { useAdd } from "../keep/use-add.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { announce } from "../shell/announce.tsx";
@@ -137,6 +138,7 @@ const Details = ({ shown, sentences }: { readonly shown: Shown; readonly sentenc
       </Facts>
     );
   }
+  if (isShown(shown, "answers") && shown.entry.body.instrument === "clinic") return <ClinicAnswersOf body={shown.entry.body} />;
   return null;
 };
 

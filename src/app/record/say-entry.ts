@@ -4,6 +4,7 @@ import type { Words } from "#words";
 import { formatClock, formatDay, formatDayShort, formatWeekday } from "../shell/format.ts";
 import { ruleText } from "../screen/wording.ts";
 import { sayMeasured } from "./say-measured.ts";
+import { sayLeft } from "./say-left.ts";
 
 export interface Sentences {
   readonly record: Words<"record">;
@@ -54,8 +55,9 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
       return sayMeasured(record, entry);
     case "trial":
       return sayTrial(record, entry.body);
-    case "agreement":
     case "shared":
+      return sayLeft(record, entry);
+    case "agreement":
     case "device":
     case "correction":
     case "removal":

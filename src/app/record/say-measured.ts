@@ -1,6 +1,6 @@
 import { unreachable } from "#base";
 import { graNumber, parseAnswers, parseImpression, scaleMax, score, type ImpressionForm } from "#measure";
-import type { Bodies, Entry } from "#record";
+import { countingIn, type Bodies, type Entry } from "#record";
 import type { Words } from "#words";
 import { formatDate, formatDayShort } from "../shell/format.ts";
 
@@ -12,7 +12,7 @@ export const sayMeasured = (record: Words<"record">, entry: Measured): string =>
     case "answers":
       return sayForm(record, entry.body);
     case "form":
-      return record["line.form"]({ source: entry.body.source });
+      return sayClinicForm(record, entry.body);
     case "void":
       return sayVoid(record, entry.body);
     case "intake":
@@ -33,15 +33,27 @@ export const sayMeasured = (record: Words<"record">, entry: Measured): string =>
 };
 
 const sayForm = (record: Words<"record">, body: Bodies["answers"]): string => {
-  if (body.instrument === "clinic") return record["line.answers.clinic"];
-  if (!("wording" in body))
+  if ("label" in body)
     return record["line.answers.change"]({ date: formatDate(body.since), label: sayLabel(record, body.instrument, body.label) });
-  const { instrument, wording, items } = body;
+  const counting = countingIn(body);
+  if (counting === undefined) return sayClinicAnswers(record, body);
+  const { instrument, wording, items } = counting;
   const form = wording === "official" ? record[`line.answers.${instrument}`] : record[`line.answers.practice.${instrument}`];
   const read = parseAnswers(instrument, wording, items);
   const total = read.ok ? score(read.value).scores.total : null;
   if (total === null) return record["line.answers.open"]({ form });
   return record["line.answers.total"]({ form, total: String(total), max: String(scaleMax(instrument, "total")) });
+};
+
+const sayClinicAnswers = (record: Words<"record">, body: Bodies["answers"]): string => {
+  const source = "source" in body ? body.source : undefined;
+  const count = "items" in body ? Object.keys(body.items).length : 0;
+  return source === undefined ? record["line.answers.clinic"] : record["line.answers.clinic.from"]({ source, count });
+};
+
+const sayClinicForm = (record: Words<"record">, { source, questionnaire }: Bodies["form"]): string => {
+  const title = questionnaire["title"];
+  return typeof title === "string" && title.trim() !== "" ? record["line.form.titled"]({ title, source }) : record["line.form"]({ source });
 };
 
 /** The form that Walnut asks is said in the reader's language; a label of another form stands as it was given. */

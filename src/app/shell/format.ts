@@ -50,3 +50,5 @@ export const formatMonthShort = (date: CalendarDate | Instant): string =>
 /** 3.8, with the mark that the language uses. */
 export const formatDecimal = (value: number): string =>
   new Intl.NumberFormat(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+/** A number with as many decimals as it has. */
+export const formatNumber = (value: number): string => new Intl.NumberFormat(locale(), { maximumFractionDigits: 9 }).format(value);

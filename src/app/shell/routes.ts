@@ -107,6 +107,16 @@ export const routes: readonly RouteDef[] = [
     page: async () => (await import("../measure/numbers.tsx")).Numbers,
     words: ["notebook", "instruments", "measure"],
   },
+  {
+    path: "/notebook/clinic",
+    page: async () => (await import("../clinic/forms.tsx")).ClinicForms,
+    words: ["clinic", "notebook", "measure"],
+  },
+  {
+    path: "/notebook/clinic/:id/:step?",
+    page: async () => (await import("../clinic/form.tsx")).ClinicFormPage,
+    words: ["clinic", "notebook", "measure"],
+  },
   { path: "/notebook/compare", page: async () => (await import("../measure/compare.tsx")).Compare, words: ["notebook", "record"] },
   {
     path: "/notebook/day",

@@ -67,7 +67,10 @@ export const shownBy = {
     name: "a session stands in the history with when it ended, how, and what was found since",
   },
   six: { file: "src/record/project/project.test.ts", name: "after six sessions without anything measured, the gate is told" },
-  checkIns: { file: "src/record/project/project.test.ts", name: "check-ins are counted over the 14 days up to a day, each day once" },
+  progress: {
+    file: "e2e/progress.spec.ts",
+    name: "progress by keyboard: one sentence, a day at a time, a gap said as a gap, and a file of exactly what is seen",
+  },
   gate: { file: "src/schedule/gate.test.ts", name: "a minute before the earliest date the gate still says no" },
   followUps: { file: "src/schedule/follow-ups.test.ts", name: "the gate closes for want of an answer exactly when the schedule says so" },
   slot: {

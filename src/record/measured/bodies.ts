@@ -24,11 +24,18 @@ export type FilledForm =
       readonly form: EntryId;
       /** By linkId, as the clinic's form names its questions. */
       readonly items: { readonly [linkId: string]: unknown };
+      /** Whose form it was, and its address and version: known even when the form itself is taken away. */
+      readonly source?: string;
+      readonly questionnaire?: string;
+      /** The person said that it is this form; its numbers are then the numbers of the official form. */
+      readonly counts?: { readonly instrument: InstrumentId; readonly items: { readonly [item: string]: number } };
     };
 
 /** A clinic's Questionnaire, as it came, and from whom. */
 export interface ClinicForm {
   readonly source: string;
+  /** The official form that it is, where the person said so. */
+  readonly known?: InstrumentId;
   readonly questionnaire: { readonly resourceType: "Questionnaire"; readonly [field: string]: unknown };
 }
 

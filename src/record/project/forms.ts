@@ -31,11 +31,20 @@ export const formsOf = <I extends InstrumentId, W extends Wording>(
   shown
     .filter((one) => isShown(one, "answers"))
     .flatMap(({ entry: { id, at, body } }) => {
-      if (!isScored(body) || body.instrument !== instrument || body.wording !== wording) return [];
-      const read = parseAnswers(instrument, wording, body.items);
+      const counting = countingIn(body);
+      if (counting?.instrument !== instrument || counting.wording !== wording) return [];
+      const read = parseAnswers(instrument, wording, counting.items);
       return read.ok ? [{ id, at, scored: score(read.value) }] : [];
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** The numbers that add up in a filled form, and whose words they answer; a clinic's own form has them where the person said which form it is. */
+export const countingIn = (
+  body: Bodies["answers"],
+): { readonly instrument: InstrumentId; readonly wording: Wording; readonly items: { readonly [item: string]: number } } | undefined => {
+  if (isScored(body)) return body;
+  return body.instrument === "clinic" && body.counts !== undefined ? { ...body.counts, wording: "official" } : undefined;
+};
 
 /** How the newest form compares with the one before it; null while there is no earlier one, or an answer is missing. */
 export const newestChange = <I extends InstrumentId, W extends Wording>(

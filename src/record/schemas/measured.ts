@@ -1,24 +1,27 @@
 import * as v from "valibot";
-import { impressionForms, instrumentIds, parseAnswers, voidPhases, type ImpressionForm } from "#measure";
+import { impressionForms, instrumentIds, parseAnswers, voidPhases, type ImpressionForm, type InstrumentId } from "#measure";
 import { drinks, factorKinds, treatmentChanges, treatmentKinds } from "../measured/bodies.ts";
 import { date, entryId, isPlainObject, nrs, plainObject, whole, who } from "./fields.ts";
 
 const numbers = v.custom<{ readonly [item: string]: number }>(isPlainObject, "wrong-type");
 
 /** Each item of the form takes its own numbers, so a 6 can never be kept where 5 is the most. */
-const scored = v.pipe(
-  v.looseObject({ instrument: v.picklist(instrumentIds), wording: v.picklist(["official", "practice"]), items: numbers }),
-  v.rawCheck(({ dataset, addIssue }) => {
+const fitting = <T extends { readonly instrument: InstrumentId; readonly items: { readonly [item: string]: number } }>() =>
+  v.rawCheck<T>(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
-    const { instrument, wording, items } = dataset.value;
-    const read = parseAnswers(instrument, wording, items);
+    const { instrument, items } = dataset.value;
+    const read = parseAnswers(instrument, "official", items);
     const missing = Object.entries(items).find(([, value]) => (value as unknown) === null);
     if (read.ok && missing === undefined) return;
     const item = read.ok ? missing![0] : read.error.path;
     const why = read.ok ? "not-a-number" : read.error.why;
-    addIssue({ message: itemMessages[why], path: [under(dataset.value, "items", items), under(items, item, items[item])] });
-  }),
+    addIssue({ message: itemMessages[why], path: [under({ ...dataset.value }, "items", items), under(items, item, items[item])] });
+  });
+const scored = v.pipe(
+  v.looseObject({ instrument: v.picklist(instrumentIds), wording: v.picklist(["official", "practice"]), items: numbers }),
+  fitting(),
 );
+const counts = v.pipe(v.looseObject({ instrument: v.picklist(instrumentIds), items: numbers }), fitting());
 
 const itemMessages = {
   "not-an-object": "wrong-type",
@@ -45,10 +48,21 @@ export const answers = v.variant("instrument", [
   impressionOf("gra"),
   impressionOf("pgic-a"),
   impressionOf("pgic-b"),
-  v.looseObject({ instrument: v.literal("clinic"), form: entryId, items: plainObject }),
+  v.looseObject({
+    instrument: v.literal("clinic"),
+    form: entryId,
+    items: plainObject,
+    source: v.exactOptional(who),
+    questionnaire: v.exactOptional(v.string()),
+    counts: v.exactOptional(counts),
+  }),
 ]);
 
-export const form = v.looseObject({ source: who, questionnaire: v.looseObject({ resourceType: v.literal("Questionnaire") }) });
+export const form = v.looseObject({
+  source: who,
+  known: v.exactOptional(v.picklist(instrumentIds)),
+  questionnaire: v.looseObject({ resourceType: v.literal("Questionnaire") }),
+});
 
 /** Typing slips, not medicine: nobody passes or drinks five litres at once. */
 const ml = whole(1, 5000);

@@ -154,7 +154,7 @@ const computed = (questionnaire: Questionnaire, response: QuestionnaireResponse)
     questionnaire.item![1]!.item!.map(({ linkId, extension }) => {
       const { expression } = extension!.find(({ url }) => url.endsWith("calculatedExpression"))!.valueExpression!;
       const [value] = fhirpath.evaluate(response, expression!, { resource: response }, r4 as fhirpath.Model) as number[];
-      return [linkId, value ?? null];
+      return [linkId.replace(/-score$/, ""), value ?? null];
     }),
   );
 
@@ -193,7 +193,12 @@ test("another engine adds up every form as we do, and leaves open what we leave 
 
 test("the questionnaires themselves are R4", () => {
   for (const instrument of Object.keys(instruments) as InstrumentId[])
-    for (const wording of ["official", "practice"] as const) expect(shape.validate(questionnaireOf(instrument, wording))).toEqual([]);
+    for (const wording of ["official", "practice"] as const) {
+      const questionnaire = questionnaireOf(instrument, wording);
+      expect(shape.validate(questionnaire)).toEqual([]);
+      const names = questionnaire.item!.flatMap(({ linkId, item = [] }) => [linkId, ...item.map((one) => one.linkId)]);
+      expect(new Set(names).size).toBe(names.length);
+    }
 });
 
 /** Journals as people could have written them, with text made to break things. */

@@ -10,18 +10,21 @@ import type {
 } from "@medplum/fhirtypes";
 import { answerMax, instruments, type Instrument, type InstrumentId, type Wording } from "#measure";
 import type { Leaving, LeavingForm } from "../leaving/leaving.ts";
+import { clinicEntries } from "./clinic.ts";
 import { base, concept, formId, formsVersion, hl7, own, quantity, scaleCoding } from "./codes.ts";
 import { entryIdentifier, person, put, refer, urn, writable } from "./reference.ts";
 
 const sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition";
 
 /** The forms that were filled, each as a Questionnaire, its answers, and its sums. */
-export const formEntries = ({ forms, impressions }: Leaving): readonly BundleEntry[] => [
-  ...[...new Set(forms.map(({ scored }) => `${scored.instrument}/${scored.wording}`))].map((key) => {
+export const formEntries = ({ forms, clinicAnswers, impressions }: Leaving): readonly BundleEntry[] => [
+  ...clinicEntries(clinicAnswers),
+  ...[...new Set(forms.filter(({ isClinics }) => !isClinics).map(({ scored }) => `${scored.instrument}/${scored.wording}`))].map((key) => {
     const [instrument, wording] = key.split("/") as [InstrumentId, Wording];
     return put(`questionnaire/${key}`, questionnaireOf(instrument, wording));
   }),
-  ...forms.flatMap((form) => [put(`response/${form.id}`, responseOf(form)), ...scoreObservations(form)]),
+  // A clinic's own form has its own answers; only the sums are the official form's.
+  ...forms.flatMap((form) => [...(form.isClinics ? [] : [put(`response/${form.id}`, responseOf(form))]), ...scoreObservations(form)]),
   ...impressions.map((one) =>
     put(`impression/${one.id}`, {
       resourceType: "Observation",
@@ -64,7 +67,7 @@ export const questionnaireOf = (instrument: InstrumentId, wording: Wording): Que
         text: "Scores",
         type: "group",
         item: Object.entries(form.scales).map(([scale, { items }]) => ({
-          linkId: scale,
+          linkId: scoreLinkId(form, scale),
           text: `Score: ${scale}`,
           type: "integer",
           readOnly: true,
@@ -122,7 +125,11 @@ const responseOf = ({ id, at, scored, items }: LeavingForm): QuestionnaireRespon
     ];
   });
   // The sums stand in the response: some readers never compute them.
-  const sums = scalesOf(scored).map(([scale, value]) => ({ linkId: scale, text: `Score: ${scale}`, answer: [{ valueInteger: value }] }));
+  const sums = scalesOf(scored).map(([scale, value]) => ({
+    linkId: scoreLinkId(form, scale),
+    text: `Score: ${scale}`,
+    answer: [{ valueInteger: value }],
+  }));
   return {
     resourceType: "QuestionnaireResponse",
     identifier: entryIdentifier("answers", id),
@@ -138,6 +145,10 @@ const responseOf = ({ id, at, scored, items }: LeavingForm): QuestionnaireRespon
     ],
   };
 };
+
+/** A sum is called by its name, unless an item is called so: in one form no two may share a name. */
+export const scoreLinkId = ({ items }: Instrument, scale: string): string =>
+  items.some(({ id }) => id === scale) ? `${scale}-score` : scale;
 
 const scalesOf = (scored: LeavingForm["scored"]): readonly (readonly [string, number])[] =>
   Object.entries(scored.scores as { readonly [scale: string]: number | null }).flatMap(([scale, value]) =>

@@ -3,8 +3,9 @@ import { msOf, parseInstant, type Instant, type Zone } from "#base";
 import { answerMax, instruments, parseAnswers, score, type Instrument, type InstrumentId, type Wording } from "#measure";
 import { parseEntry, type Stamp, type StoredEntry } from "#record";
 import { base } from "./codes.ts";
-import { canonicalOf } from "./forms.ts";
+import { canonicalOf, scoreLinkId } from "./forms.ts";
 import { ratingNames } from "./measured.ts";
+import { clinicBodyIn, clinicFormIn, clinicFormsIn } from "./read-clinic.ts";
 import { kindOfIdentifier } from "./reference.ts";
 
 /** What a bundle of ours gives back: entries with the ids they had, so that bringing it in twice adds nothing. */
@@ -26,10 +27,11 @@ export const readBundle = (bundle: Bundle, zone: Zone): ReadBundle => {
   const drafts = new Map<string, Draft>();
   const aside: { [type: string]: number } = {};
   let [refused, otherSums] = [0, 0];
+  const clinicForms = clinicFormsIn(bundle);
   for (const one of bundle.entry ?? []) {
     const resource = (one as BundleEntry | null)?.resource;
     if (!resource || typeof resource !== "object") continue;
-    const read = carefully(resource);
+    const read = carefully(resource, clinicForms);
     if (read === "broken") {
       refused++;
       continue;
@@ -62,9 +64,9 @@ interface Draft {
 }
 
 /** A file from anywhere may hold anything where a list should be; it then is a resource that is refused, and no fault of ours. */
-const carefully = (resource: Resource): Draft | "broken" | null => {
+const carefully = (resource: Resource, clinicForms: ClinicForms): Draft | "broken" | null => {
   try {
-    return draftOf(resource);
+    return draftOf(resource, clinicForms);
   } catch {
     return "broken";
   }
@@ -73,8 +75,12 @@ const carefully = (resource: Resource): Draft | "broken" | null => {
 /** What only belongs to the bundle itself. */
 const quiet: ReadonlySet<string> = new Set(["Composition", "Patient", "Device", "Provenance", "Questionnaire"]);
 
-const draftOf = (resource: Resource): Draft | null => {
-  if (resource.resourceType === "QuestionnaireResponse") return formOf(resource);
+const draftOf = (resource: Resource, clinicForms: ClinicForms): Draft | null => {
+  if (resource.resourceType === "QuestionnaireResponse") return formOf(resource) ?? clinicOf(resource, clinicForms);
+  if (resource.resourceType === "Questionnaire") {
+    const form = clinicFormIn(resource);
+    return form && { ...form, body: { ...form.body } };
+  }
   return resource.resourceType === "Observation" ? measuredOf(resource) : null;
 };
 
@@ -160,8 +166,21 @@ const formOf = ({ identifier, questionnaire = "", authored = "", item = [] }: Qu
     (item.find(({ linkId }) => linkId === "scores")?.item ?? []).map((one) => [one.linkId, one.answer?.[0]?.valueInteger]),
   );
   const ours: { readonly [scale: string]: number | null } = read.ok ? score(read.value).scores : {};
-  const otherSum = Object.entries(ours).some(([scale, value]) => sums.has(scale) && sums.get(scale) !== (value ?? undefined));
+  const otherSum = Object.entries(ours).some(([scale, value]) => {
+    // Bundles written before sums had names of their own called them like the item.
+    const linkId = [scoreLinkId(form, scale), scale].find((one) => sums.has(one));
+    return linkId !== undefined && sums.get(linkId) !== (value ?? undefined);
+  });
   return { id: identifier.value, kind: "answers", at: at.value, body: { instrument, wording, items }, otherSum };
+};
+
+type ClinicForms = ReturnType<typeof clinicFormsIn>;
+
+const clinicOf = (response: QuestionnaireResponse, clinicForms: ClinicForms): Draft | null => {
+  const { identifier, authored = "" } = response;
+  const at = parseInstant(authored);
+  const body = identifier && kindOfIdentifier(identifier) === "answers" ? clinicBodyIn(response, clinicForms) : null;
+  return body === null || !at.ok ? null : { id: identifier!.value ?? "", kind: "answers", at: at.value, body: { ...body } };
 };
 
 const formNames: readonly (readonly [InstrumentId, Wording, string])[] = (Object.keys(instruments) as InstrumentId[]).flatMap(

@@ -8,6 +8,9 @@ export interface CsvRow {
 export const separators = [",", ";", "\t"] as const;
 export type Separator = (typeof separators)[number];
 
+/** No row that somebody wrote is this long; a file made to fill the memory has one. */
+export const rowLengthMax = 1_000_000;
+
 /**
  * Reads a table (RFC 4180) as it arrives, in pieces of any size, and holds no more than the row it is in. Every row knows its line, which the
  * libraries for this lose as soon as one field runs over two lines: a mistake must be named where a person finds it.
@@ -21,6 +24,7 @@ export class CsvRows {
   #began = 1;
   #skipNewline = false;
   #isFirst = true;
+  #length = 0;
 
   constructor(separator: Separator) {
     this.#separator = separator;
@@ -32,11 +36,20 @@ export class CsvRows {
     // A mark of the byte order, as spreadsheets write it, is not part of the first name.
     const from = this.#isFirst && text.startsWith("\uFEFF") ? 1 : 0;
     if (text.length > 0) this.#isFirst = false;
-    for (let i = from; i < text.length; i++) {
+    for (let i = from; i < text.length && this.#length <= rowLengthMax; i++) {
+      this.#length++;
       const row = this.#take(text[i]!);
-      if (row !== undefined) rows.push(row);
+      if (row !== undefined) {
+        rows.push(row);
+        this.#length = 0;
+      }
     }
     return rows;
+  }
+
+  /** A row that does not end was reached: nothing after it is read. */
+  get isEndless(): boolean {
+    return this.#length > rowLengthMax;
   }
 
   /** The last row, when the file does not end with a line's end; and whether it ended inside quotation marks. */

@@ -70,13 +70,18 @@ export class CsvReader {
     this.#settings = settings;
   }
 
+  /** Whatever comes after, nothing of the file will be taken. */
+  get isRefused(): boolean {
+    return this.#trouble !== null;
+  }
+
   take(bytes: Uint8Array): void {
     this.#hash.update(bytes);
-    this.#decoder.push(bytes, false);
+    if (this.#trouble === null) this.#decoder.push(bytes, false);
   }
 
   result(): CsvRead {
-    this.#endText();
+    if (this.#trouble === null) this.#endText();
     const { rows, openQuoteLine } = this.#rows.end();
     if (openQuoteLine === null) for (const row of rows) this.#takeRow(row);
     else this.#mistake({ line: openQuoteLine, field: null, what: "open-quote", text: "" });
@@ -103,6 +108,7 @@ export class CsvReader {
   #takeText(text: string): void {
     if (text.includes(unreadable)) this.#trouble = "not-text";
     for (const row of this.#rows.push(text)) this.#takeRow(row);
+    if (this.#rows.isEndless) this.#trouble ??= "not-text";
   }
 
   #takeRow(row: Parameters<typeof readRow>[0]): void {

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { DecodeUTF8, Unzip, UnzipInflate } from "fflate";
+import { DecodeUTF8, Unzip, UnzipInflate, type AsyncFlateStreamHandler } from "fflate";
 import { SaxesParser } from "saxes";
 import { readRecord, type Attributes, type HealthFound, type HealthSkipped, type SayHealth } from "./health-record.ts";
 import { importEntriesMax } from "./mark.ts";
@@ -35,9 +35,11 @@ export class HealthReader {
   #size = 0;
   #sawHealth = false;
   #trouble: HealthExportRead["trouble"] = null;
+  #files = 0;
   readonly #unzip = new Unzip((file) => {
-    if (!/\.xml$/i.test(file.name) || this.#sawHealth) return;
-    const xml = this.#xmlReader();
+    if (++this.#files > filesMax) this.#trouble ??= "damaged";
+    // What is not begun would be held until it is: everything else in the archive is read too, and forgotten.
+    const xml = isXml(file.name) && !this.#sawHealth && this.#trouble === null ? this.#xmlReader() : passOver;
     file.ondata = (error, data, isLast) => {
       if (error !== null) this.#trouble ??= "damaged";
       else if (this.#trouble === null) xml(data, isLast);
@@ -47,7 +49,12 @@ export class HealthReader {
 
   constructor(say: SayHealth) {
     this.#say = say;
-    this.#unzip.register(UnzipInflate);
+    this.#unzip.register(UnzipXml);
+  }
+
+  /** Whatever comes after, nothing of the file will be taken. */
+  get isRefused(): boolean {
+    return this.#trouble !== null;
   }
 
   take(bytes: Uint8Array): void {
@@ -73,7 +80,10 @@ export class HealthReader {
 
   #push(bytes: Uint8Array, isLast: boolean): void {
     try {
-      this.#unzip.push(bytes, isLast);
+      // A small piece can unpack to a thousand times its size, and stands in memory while it is read.
+      for (let from = 0; from < bytes.length && this.#trouble === null; from += pieceBytes)
+        this.#unzip.push(bytes.subarray(from, from + pieceBytes), false);
+      if (isLast && this.#trouble === null) this.#unzip.push(new Uint8Array(), true);
     } catch {
       this.#trouble ??= "damaged";
     }
@@ -86,7 +96,10 @@ export class HealthReader {
     let isHealth: boolean | null = null;
     // A record inside a correlation also stands outside it.
     let inCorrelation = 0;
+    let sinceTag = 0;
     parser.on("opentag", ({ name, attributes }) => {
+      sinceTag = 0;
+      if (depth > depthMax) this.#trouble ??= "damaged";
       if (depth++ === 0) {
         isHealth = name === root;
         this.#sawHealth ||= isHealth;
@@ -95,14 +108,21 @@ export class HealthReader {
       else if (isHealth && inCorrelation === 0 && (name === "Record" || name === "Workout")) this.#takeRecord(name, attributes);
     });
     parser.on("closetag", ({ name }) => {
+      sinceTag = 0;
       depth--;
       if (name === "Correlation") inCorrelation--;
     });
     parser.on("error", () => {
       if (isHealth !== false) this.#trouble ??= "damaged";
     });
+    const read = (text: string): void => {
+      if (isHealth === false || this.#trouble !== null) return;
+      parser.write(text);
+      sinceTag += text.length;
+      if (sinceTag > tokenMax) this.#trouble ??= "damaged";
+    };
     const decoder = new DecodeUTF8((text) => {
-      if (isHealth !== false) parser.write(text);
+      for (let from = 0; from < text.length; from += pieceBytes) read(text.slice(from, from + pieceBytes));
     });
     return (data, isLast) => {
       this.#bytes += data.length;
@@ -114,7 +134,10 @@ export class HealthReader {
 
   #takeRecord(name: string, attributes: Attributes): void {
     const line = ++this.#records;
-    if (attributes["type"] === "HKCategoryTypeIdentifierSleepAnalysis") return this.#nights.take(attributes, line);
+    if (attributes["type"] === "HKCategoryTypeIdentifierSleepAnalysis") {
+      if (!this.#nights.take(attributes, line)) this.#trouble ??= "too-many";
+      return;
+    }
     const read = readRecord(name, attributes, line, this.#say);
     if (read === null) return;
     if ("found" in read) this.#keep(read.found);
@@ -132,3 +155,29 @@ export class HealthReader {
 
 /** Every zip begins with "PK". */
 const zipSign = 0x50;
+const pieceBytes = 16 * 1024;
+/** What honest exports never come near: files in the archive, tags inside tags, and letters without a tag's end. */
+const filesMax = 50_000;
+const depthMax = 64;
+const tokenMax = 4_000_000;
+
+const isXml = (name: string): boolean => /\.xml$/i.test(name);
+const passOver = (): void => undefined;
+
+/** Unpacks what could be XML, and nothing else. */
+class UnzipXml {
+  static readonly compression = 8;
+  readonly #inflate = new UnzipInflate();
+  readonly #isWanted: boolean;
+  ondata: AsyncFlateStreamHandler = passOver;
+
+  constructor(name: string) {
+    this.#isWanted = isXml(name);
+  }
+
+  push(data: Uint8Array, isLast: boolean): void {
+    if (!this.#isWanted) return;
+    this.#inflate.ondata = this.ondata;
+    this.#inflate.push(data, isLast);
+  }
+}

@@ -12,20 +12,29 @@ interface Night {
   readonly sources: Map<string, Stretch[]>;
 }
 
+/** A watch writes some fifty a night; ten years of two watches have fewer. */
+const stretchesMax = 500_000;
+
 const asleep = /^HKCategoryValueSleepAnalysisAsleep/;
 
 /** A watch and a phone both tell of the same night: of each night one source counts, the one that saw the most of it. Lying awake is no sleep. */
 export class Nights {
   readonly #nights = new Map<CalendarDate, Night>();
+  #stretches = 0;
 
-  take(attributes: Attributes, line: number): void {
-    if (!asleep.test(attributes["value"] ?? "")) return;
+  /** False when there are more than anybody has slept. */
+  take(attributes: Attributes, line: number): boolean {
+    if (!asleep.test(attributes["value"] ?? "")) return true;
     const [from, end] = [healthInstant(attributes["startDate"]), healthInstant(attributes["endDate"])];
-    if (from === null || end === null || msOf(end) <= msOf(from)) return;
+    if (from === null || end === null || msOf(end) <= msOf(from)) return true;
+    if (++this.#stretches > stretchesMax) return false;
     const night = this.#nights.get(dateOf(end)) ?? { line, sources: new Map<string, Stretch[]>() };
     const source = attributes["sourceName"] ?? "";
-    night.sources.set(source, [...(night.sources.get(source) ?? []), { from: msOf(from), until: msOf(end), end }]);
+    const stretches = night.sources.get(source) ?? [];
+    stretches.push({ from: msOf(from), until: msOf(end), end });
+    night.sources.set(source, stretches);
     this.#nights.set(dateOf(end), night);
+    return true;
   }
 
   found(say: SayHealth): readonly HealthFound[] {

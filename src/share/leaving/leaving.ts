@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant, Zone } from "#base";
 import type { Scored } from "#measure";
 import type { Bodies, DiaryDayRecord, EntryId, Ratings } from "#record";
+import type { LeavingClinicAnswers } from "./clinic-answers.ts";
 import type { Level, Limits, Mode, VerdictName } from "#screen";
 
 /**
@@ -18,6 +19,7 @@ export interface Leaving {
   readonly seen: readonly (Of & { readonly rule: string; readonly on: CalendarDate; readonly by: string })[];
   readonly ratings: readonly (Of & Ratings & { readonly worst?: number; readonly mood?: number; readonly daysLate?: number })[];
   readonly forms: readonly LeavingForm[];
+  readonly clinicAnswers: readonly LeavingClinicAnswers[];
   readonly impressions: readonly LeavingImpression[];
   readonly voids: readonly (Of & Bodies["void"])[];
   readonly intakes: readonly (Of & Bodies["intake"])[];
@@ -78,6 +80,8 @@ export interface LeavingScreening extends Of {
 }
 
 export interface LeavingForm extends Of {
+  /** Filled in on a clinic's own form; its words and answers are in `clinicAnswers`. */
+  readonly isClinics: boolean;
   readonly scored: Scored;
   /** By item, as answered. */
   readonly items: { readonly [item: string]: number };

@@ -1,6 +1,7 @@
 import { dateOf, instantAt, type CalendarDate, type Instant } from "#base";
 import { instrumentIds, parseAnswers, score, type InstrumentId } from "#measure";
 import {
+  countingIn,
   diaryOf,
   isShown,
   project,
@@ -12,6 +13,7 @@ import {
   type StoredEntry,
 } from "#record";
 import type { Choices } from "../choices.ts";
+import { clinicAnswersOf } from "./clinic-answers.ts";
 import type { Leaving, LeavingFollowUp, LeavingForm, LeavingScreening, LeavingSession, Of } from "./leaving.ts";
 import { leavingAnswers, leavingVerdict, mayLeave } from "./may-leave.ts";
 
@@ -24,6 +26,7 @@ export const whatLeaves = (entries: readonly StoredEntry[], choices: Choices, ma
   const all = <K extends Kind>(kind: K): readonly Entry<K>[] => shown.filter((one) => isShown(one, kind)).map(({ entry }) => entry);
   const inPeriod = <K extends Kind>(kind: K): readonly Entry<K>[] => all(kind).filter(({ at }) => isInPeriod(dateOf(at)));
   const sessions = projection.sessions.filter(({ endedAt }) => isInPeriod(dateOf(endedAt)));
+  const clinicAnswers = clinicAnswersOf(inPeriod("answers"), projection, choices);
   return {
     from,
     until,
@@ -39,7 +42,8 @@ export const whatLeaves = (entries: readonly StoredEntry[], choices: Choices, ma
       const { worst, mood, daysLate } = entry.body;
       return { ...ofEntry(entry), ...ratingsOf(entry.body), ...defined({ worst, mood, daysLate }) };
     }),
-    forms: inPeriod("answers").flatMap(formOf),
+    forms: inPeriod("answers").flatMap((entry) => formOf(entry, clinicAnswers)),
+    clinicAnswers,
     impressions: inPeriod("answers").flatMap((entry) =>
       "label" in entry.body ? [{ ...ofEntry(entry), form: entry.body.instrument, label: entry.body.label, since: entry.body.since }] : [],
     ),
@@ -118,12 +122,14 @@ const screeningOf = (entry: Entry<"screening">, choices: Choices): LeavingScreen
   answers: leavingAnswers(entry.body.answers, choices),
 });
 
-/** A form that adds up. What a clinic's own form asks is the clinic's, and is not understood here. */
-const formOf = (entry: Entry<"answers">): readonly LeavingForm[] => {
-  const { body } = entry;
-  if (!("wording" in body) || !isInstrument(body.instrument)) return [];
-  const read = parseAnswers(body.instrument, body.wording, body.items);
-  return read.ok ? [{ ...ofEntry(entry), scored: score(read.value), items: { ...(read.value.items as LeavingForm["items"]) } }] : [];
+/** A form that adds up; one of a clinic's own too, when the person said which it is. */
+const formOf = (entry: Entry<"answers">, clinicAnswers: Leaving["clinicAnswers"]): readonly LeavingForm[] => {
+  const counting = countingIn(entry.body);
+  if (counting === undefined || !isInstrument(counting.instrument)) return [];
+  const read = parseAnswers(counting.instrument, counting.wording, counting.items);
+  if (!read.ok) return [];
+  const isClinics = clinicAnswers.some(({ id }) => id === entry.id);
+  return [{ ...ofEntry(entry), isClinics, scored: score(read.value), items: { ...(read.value.items as LeavingForm["items"]) } }];
 };
 
 const isInstrument = (id: string): id is InstrumentId => (instrumentIds as readonly string[]).includes(id);

@@ -1,4 +1,4 @@
-import { answeredBy, claimAddress, claimIds, type ArticleRow, type ClaimId } from "#evidence";
+import { answeredBy, claimAddress, claimIds, type ArticleAnswer, type ArticleRow, type ClaimId } from "#evidence";
 import { useWords } from "../../shell/words.tsx";
 import { AnswerMark } from "./answer-mark.tsx";
 
@@ -20,7 +20,7 @@ export const ArticleLine = ({ row }: { readonly row: ArticleRow }) => {
       <p class="small">{words[`${id}.why`]}</p>
       {(page !== undefined || cards.length > 0) && (
         <p class="went-links small">
-          {page !== undefined && <a href={page}>{words[answer === "later" ? "where.told" : "where"]({ page: words[`at.${page}`] })}</a>}
+          {page !== undefined && <a href={page}>{words[whereFor(answer)]({ page: words[`at.${page}`] })}</a>}
           {cards.map((claim) => (
             <a key={claim} href={claimAddress(claim)}>
               {words["card"]({ n: String(claimIds.indexOf(claim) + 1) })}
@@ -31,3 +31,6 @@ export const ArticleLine = ({ row }: { readonly row: ArticleRow }) => {
     </li>
   );
 };
+
+/** A page only tells of what is still to come; there may be nothing left that is. */
+const whereFor = (answer: ArticleAnswer) => (answer === "later" ? "where.told" : "where");

@@ -1,0 +1,71 @@
+import { askedOf, countedAnswers, readClinicAnswers } from "#measure";
+import { clinicFormsOf, type ClinicFormRecord } from "#record";
+import { Button, Page, Row, Rows } from "../parts/index.ts";
+import { useRecord } from "../keep/use-record.ts";
+import { useHalfFilled } from "../measure/half-filled.ts";
+import type { RouteProps } from "../shell/load-page.ts";
+import { useWords } from "../shell/words.tsx";
+import { InItsWords, titleOf } from "./answer-list.tsx";
+import { ClinicDone } from "./done.tsx";
+import type { Filled } from "./filled.ts";
+import { AboutForm } from "./form-preview.tsx";
+import { OneQuestion } from "./one-question.tsx";
+import { ReviewAnswers } from "./review-answers.tsx";
+
+/** A clinic's form: what it is, its questions one by one, a look over it, and what it came to. */
+export const ClinicFormPage = ({ params, query }: RouteProps) => {
+  const words = useWords("clinic");
+  const { projection } = useRecord();
+  const record = clinicFormsOf(projection.shown).find(({ id }) => id === params["id"]);
+  if (record === undefined) return <Page back={{ href: "/notebook/clinic", label: words["title"] }} heading={words["missing"]} />;
+  if (params["step"] === "done") return <ClinicDone record={record} />;
+  return <Filling key={record.id} record={record} step={params["step"]} isChange={query["from"] === "review"} />;
+};
+
+interface FillingProps {
+  readonly record: ClinicFormRecord;
+  readonly step: string | undefined;
+  readonly isChange: boolean;
+}
+
+const Filling = ({ record, step, isChange }: FillingProps) => {
+  const app = useWords("app");
+  const { form } = record;
+  const { items, ...half } = useHalfFilled(`clinic-${record.id}`, (draft) => {
+    const read = readClinicAnswers(form, draft);
+    return read.ok ? read.value : {};
+  });
+  if (items === undefined) return <Page heading={app["loading"]} />;
+  const filled: Filled = { record, path: `/notebook/clinic/${record.id}`, answers: items, ...half };
+  const asked = askedOf(form, items);
+  const nth = Number(step);
+  const one = asked[nth - 1];
+  if (one !== undefined)
+    return <OneQuestion key={one.item.linkId} {...filled} asked={one} nth={nth} of={asked.length} isChange={isChange} />;
+  return step === undefined ? <Intro {...filled} /> : <ReviewAnswers {...filled} />;
+};
+
+const Intro = ({ record: { id, form, body }, answers, path }: Filled) => {
+  const words = useWords("clinic");
+  const notebook = useWords("notebook");
+  const given = countedAnswers(form, answers);
+  const isBegun = Object.keys(given).length > 0;
+  const firstOpen = askedOf(form, answers).findIndex(({ item }) => given[item.linkId] === undefined);
+  return (
+    <Page
+      back={{ href: "/notebook/clinic", label: words["title"] }}
+      heading={<InItsWords form={form}>{titleOf(words["untitled"], form)}</InItsWords>}
+      lead={words["intro"]({ source: body.source })}
+      dock={
+        <Button kind="primary" wide href={firstOpen < 0 ? `${path}/review` : `${path}/${firstOpen + 1}`}>
+          {isBegun ? notebook["form.go-on"] : words["begin"]}
+        </Button>
+      }
+    >
+      <AboutForm form={form} source={body.source} />
+      <Rows>
+        <Row href={`/history/${id}`} title={words["manage"]} />
+      </Rows>
+    </Page>
+  );
+};

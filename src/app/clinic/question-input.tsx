@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import { clinicTextMax, type ClinicAnswer, type ClinicItem, type ClinicQuestionnaire } from "#measure";
+import { Choice, Choices, Field } from "../parts/index.ts";
+import { useWords } from "../shell/words.tsx";
+import { InItsWords } from "./answer-list.tsx";
+
+interface QuestionInputProps {
+  readonly form: ClinicQuestionnaire;
+  readonly item: ClinicItem;
+  readonly value: ClinicAnswer | undefined;
+  /** undefined: no answer, or none that fits. */
+  readonly onChange: (value: ClinicAnswer | undefined) => void;
+  /** The id of the heading that asks it. */
+  readonly labelledBy: string;
+}
+
+/** One question of a clinic's form, with the kind of answer it wants. */
+export const QuestionInput = ({ form, item, value, onChange, labelledBy }: QuestionInputProps) => {
+  const app = useWords("app");
+  const words = useWords("clinic");
+  if (item.type === "boolean")
+    return (
+      <Choices labelledBy={labelledBy}>
+        {([true, false] as const).map((yes) => (
+          <Choice
+            key={String(yes)}
+            name="yes-no"
+            value={String(yes)}
+            label={app[yes ? "yes" : "no"]}
+            checked={value === yes}
+            onChange={() => onChange(yes)}
+          />
+        ))}
+      </Choices>
+    );
+  if (item.type !== "choice") return <Typed item={item} value={value} onChange={onChange} />;
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  const toggle = (key: string) => {
+    const next = item.options.map((one) => one.key).filter((one) => (one === key) !== chosen.includes(one));
+    onChange(next.length === 0 ? undefined : next);
+  };
+  return (
+    <>
+      {item.repeats && <p class="small muted">{words["several"]}</p>}
+      <Choices labelledBy={labelledBy}>
+        {item.options.map((option) => (
+          <Choice
+            key={option.key}
+            type={item.repeats ? "checkbox" : "radio"}
+            name="choice"
+            value={option.key}
+            label={<InItsWords form={form}>{option.label}</InItsWords>}
+            checked={item.repeats ? chosen.includes(option.key) : value === option.key}
+            onChange={() => (item.repeats ? toggle(option.key) : onChange(option.key))}
+          />
+        ))}
+      </Choices>
+    </>
+  );
+};
+
+/** A number, a text or a day. What does not fit is said at the field, and is no answer. */
+const Typed = ({ item, value, onChange }: Pick<QuestionInputProps, "item" | "value" | "onChange">) => {
+  const words = useWords("clinic");
+  const [text, setText] = useState(value === undefined ? "" : String(value));
+  const most = Math.min(item.maxLength ?? clinicTextMax, clinicTextMax);
+  const read = answerIn(item, text, most);
+  const mistakes = {
+    integer: words["whole.bad"],
+    decimal: words["decimal.bad"],
+    date: words["date.bad"],
+  } as const;
+  const mistake = item.type in mistakes ? mistakes[item.type as keyof typeof mistakes] : words["text.bad"]({ most });
+  const isNumber = item.type === "integer" || item.type === "decimal";
+  return (
+    <Field
+      label={words["answer"]}
+      type={item.type === "date" ? "date" : item.type === "text" ? "area" : item.type === "integer" ? "number" : "text"}
+      short={isNumber}
+      value={text}
+      onInput={(next) => {
+        setText(next);
+        onChange(answerIn(item, next, most));
+      }}
+      mistake={text.trim() !== "" && read === undefined ? mistake : undefined}
+    />
+  );
+};
+
+/** A number may have a comma where the reader's language has one. */
+const answerIn = ({ type }: ClinicItem, text: string, most: number): ClinicAnswer | undefined => {
+  const typed = text.trim();
+  if (typed === "") return undefined;
+  if (type === "integer") return /^[+-]?\d{1,12}$/.test(typed) ? Number(typed) : undefined;
+  if (type === "decimal") return /^[+-]?\d{1,12}([.,]\d{1,9})?$/.test(typed) ? Number(typed.replace(",", ".")) : undefined;
+  if (type === "date") return /^\d{4}-\d\d-\d\d$/.test(typed) ? typed : undefined;
+  return typed.length <= most ? typed : undefined;
+};
