@@ -17,7 +17,11 @@ export const line = (page: Page) => page.getByRole("heading", { level: 1 });
  * On the phone of the one who is touched: his consent, the private check, words and limits, then the seven words for the other phone.
  * `screenedAt` is a moment in the last hour.
  */
-export const untilSevenWords = async (his: Page, screenedAt: string, { before = notLooked, baseURL = "" } = {}): Promise<string> => {
+export const untilSevenWords = async (
+  his: Page,
+  screenedAt: string,
+  { before = notLooked, baseURL = "" }: { readonly before?: Before; readonly baseURL?: string } = {},
+): Promise<string> => {
   await openSample(his, justCleared("external-partner", screenedAt), baseURL);
   await visit(his, "/prepare");
   await expect(line(his)).toHaveText(room["phones.title"]);

@@ -72,7 +72,7 @@ const useHosting = (terms: Terms) => {
       const { hostRoom } = await import("./host.ts");
       // Stretching the words holds the page for a moment: what it says must be painted first.
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const made = isHere ? await hostRoom(deps, terms) : undefined;
+      const made = isHere ? await hostRoom(deps, terms, () => isHere) : undefined;
       if (made?.ok === false && isHere) setFailed(made.error);
     };
     void host();

@@ -16,14 +16,17 @@ const lastWordsMs = 5000;
 export type HostFailed = RoomTrouble | { readonly type: "NoKeyDerivation" };
 
 /** Opens a room and waits in it. Everything the other phone is ever told comes from `terms` and from the session that runs. */
-export const hostRoom = async (deps: AppDeps, terms: Terms): Promise<Result<void, HostFailed>> => {
+export const hostRoom = async (deps: AppDeps, terms: Terms, isWanted: () => boolean): Promise<Result<void, HostFailed>> => {
   leaveRoom();
   const code = await newRoomCode(deps);
   const secret = await openRoomCode(code, "receiver");
   if (!secret.ok) return err({ type: "NoKeyDerivation" });
   const seat = await openRoom(secret.value.id);
   if (!seat.ok) return seat;
-  begin(deps, { code, terms, secret: secret.value, leave: () => endRoom(seat.value), open: (hear) => openRoomSocket(seat.value, hear) });
+  const leave = () => endRoom(seat.value);
+  // The set-up may have been left while the words were being worked on.
+  if (isWanted()) begin(deps, { code, terms, secret: secret.value, leave, open: (hear) => openRoomSocket(seat.value, hear) });
+  else leave();
   return ok(undefined);
 };
 

@@ -8,7 +8,8 @@ import { Giving } from "./giving.tsx";
 /** Words that came with the address; no server ever sees what stands behind the #. */
 const takeFromAddress = (): string => {
   if (location.hash.length <= 1) return "";
-  const brought = decodeURIComponent(location.hash.slice(1)).replaceAll("-", " ");
+  // Seven plain words need no unescaping; whatever else stands there is named as a slip.
+  const brought = location.hash.slice(1).replaceAll("-", " ");
   history.replaceState(history.state, "", location.pathname);
   return brought;
 };

@@ -8,7 +8,7 @@ import { GiverEnd, ReceiverEnd, type End } from "./ends.ts";
 
 // Two phones, the real line with its real seals, and a relay that does what it likes. Every 50 ms everything is looked at.
 
-const numRuns = process.env["WALNUT_WIDE"] === "1" ? 500 : 40;
+const numRuns = process.env["WALNUT_WIDE"] === "1" ? 150 : 40;
 const stepMs = 50;
 const beatMs = 250;
 const togetherMs = 2000;
