@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { connect } from "node:tls";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "@playwright/test";
 import { expect, watch, wide } from "./journey.ts";
 import { words } from "./steps/words.ts";
@@ -39,10 +40,13 @@ wide(
     // Here the key of the server is trusted in place of its authority: Chromium has no way to be handed an authority for one run.
     const trusting = await open(`--ignore-certificate-errors-spki-list=${await keyShown(port, lan.authority)}`);
     try {
-      const [refused, introduced] = [await stranger.newPage(), await stranger.newPage()];
+      const strange = await stranger.newContext();
+      const [refused, introduced] = [await strange.newPage(), await strange.newPage()];
       await expect(refused.goto(url)).rejects.toThrow("ERR_CERT_AUTHORITY_INVALID");
       await introduced.goto(lan.help);
       await expect(introduced.getByRole("link", { name: url })).toHaveCount(3);
+      for (const summary of await introduced.locator("summary").all()) await summary.click();
+      expect((await new AxeBuilder({ page: introduced }).analyze()).violations).toEqual([]);
 
       const context = await trusting.newContext({ serviceWorkers: "allow" });
       const seen = watch(context, url);

@@ -1,6 +1,9 @@
+import { randomFillSync, X509Certificate } from "node:crypto";
 import { connect } from "node:net";
+import { connect as connectTls } from "node:tls";
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
+import { newAuthority, newCertificate, type Pair } from "./lan/issue.ts";
 import { startServer, type RunningServer } from "./main.ts";
 import { memoryRelay } from "./store/memory.ts";
 import { accountNamed, firstRoster, pushOf, signedToken, stated, testDevice } from "./testing/device.ts";
@@ -40,6 +43,28 @@ test("certificate and key that are none are a value, not a crash", async () => {
   const tls = { cert: "not a certificate", key: "not a key" };
   const server = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: 0, tls });
   expect(server).toMatchObject({ ok: false, error: { reason: "bad-certificate" } });
+});
+
+test("another certificate is shown from the next connection on, and the server goes on", async () => {
+  const deps = { random: { bytes: (count: number) => randomFillSync(new Uint8Array(count)) }, nowMs: Date.now };
+  const authority = newAuthority(deps, "Walnut");
+  const [first, second] = [1, 2].map((n) => newCertificate(deps, authority, { addresses: ["127.0.0.1"], hosts: [`n${n}.local`] })) as [
+    Pair,
+    Pair,
+  ];
+  const server = await startServer({ assets: await builtApp(), host: "127.0.0.1", port: 0, tls: first, localOnly: true });
+  if (!server.ok) throw new Error(server.error.code);
+  onTestFinished(server.value.stop);
+  const shown = () =>
+    new Promise<string>((answer, fail) => {
+      const socket = connectTls({ host: "127.0.0.1", port: server.value.port, ca: authority.cert }, () => {
+        answer(new X509Certificate(socket.getPeerCertificate().raw).toString());
+        socket.end();
+      }).on("error", fail);
+    });
+  expect(await shown()).toBe(first.cert);
+  server.value.showCertificate(second);
+  expect(await shown()).toBe(second.cert);
 });
 
 test("it stops within two seconds, although somebody holds a connection open", async () => {

@@ -20,6 +20,7 @@ export const recordLost: Hazard = {
     "src/journal/log/bring.test.ts",
     "src/journal/copy/copy.test.ts",
     "e2e/killed.spec.ts",
+    "e2e/chaos.spec.ts",
     "e2e/copy.spec.ts",
     "src/cli/killed.test.ts",
     "scenarios/sync/lying-relay.test.ts",
