@@ -15,6 +15,7 @@ export const readFhir = async (
 ): Promise<Result<OpenedCopy & { readonly remarks: readonly string[] }, Trouble>> => {
   const text = await readText(world, file, bundleMegabytesMax);
   if (!text.ok) return text;
+  if (isCrowded(text.value)) return err(troubleNamed(world.words, "too-crowded", nameOf(file)));
   const json = parsed(text.value);
   if (!isBundle(json)) return err(troubleNamed(world.words, "not-a-bundle", nameOf(file)));
   const { entries, aside, refused } = readBundle(json, world.clock.zone());
@@ -25,6 +26,19 @@ export const readFhir = async (
   ];
   return ok({ header: null, entries, unreadable: [], damage: undefined, missing: undefined, remarks });
 };
+
+/** Ten years of entries have 0.7 million values and lists. Text is small, and what it says may not be: each of these takes memory when it is read. */
+const valuesMax = 4_000_000;
+
+const isCrowded = (text: string): boolean => {
+  let values = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i);
+    if (code === comma || code === brace || code === bracket) values++;
+  }
+  return values > valuesMax;
+};
+const [comma, brace, bracket] = [44, 123, 91];
 
 const parsed = (text: string): unknown => {
   try {

@@ -101,11 +101,16 @@ function* plainPieces(bytes: Uint8Array): Generator<Piece, void> {
 const withCut = (read: Read, bytes: Uint8Array): Read =>
   bytes.at(-1) !== 10 && read.unreadable.at(-1)?.what === "not-json" ? { ...read, damage: "cut" } : read;
 
+/** The longest entry is a clinic's form, a fraction of this. A line that goes on is no entry, and is not held. */
+const lineLengthMax = 16_000_000;
+const noEntry = "{";
+
 /** Puts lines together across pieces. Around a lost piece the two halves of lines are dropped, not joined. */
 class Lines {
   readonly #take: (line: string) => void;
   #decoder = new TextDecoder();
-  #begun = "";
+  #begun: string[] = [];
+  #length = 0;
   #inGap = false;
 
   constructor(take: (line: string) => void) {
@@ -113,22 +118,34 @@ class Lines {
   }
 
   add(bytes: Uint8Array): void {
-    const parts = (this.#begun + this.#decoder.decode(bytes, { stream: true })).split("\n");
-    this.#begun = parts.pop() ?? "";
-    if (this.#inGap && parts.length > 0) {
-      parts.shift();
-      this.#inGap = false;
+    const [first = "", ...others] = this.#decoder.decode(bytes, { stream: true }).split("\n");
+    this.#goOn(first);
+    for (const next of others) {
+      if (this.#inGap) this.#inGap = false;
+      else this.#take(this.#begun.join(""));
+      this.#begin();
+      this.#goOn(next);
     }
-    for (const line of parts) this.#take(line);
   }
 
   gap(): void {
-    this.#begun = "";
+    this.#begin();
     this.#decoder = new TextDecoder();
     this.#inGap = true;
   }
 
   end(): void {
-    if (!this.#inGap && this.#begun !== "") this.#take(this.#begun);
+    if (!this.#inGap && this.#length > 0) this.#take(this.#begun.join(""));
+  }
+
+  #begin(): void {
+    this.#begun = [];
+    this.#length = 0;
+  }
+
+  #goOn(text: string): void {
+    this.#length += text.length;
+    if (this.#length > lineLengthMax) this.#begun = [noEntry];
+    else if (text !== "") this.#begun.push(text);
   }
 }

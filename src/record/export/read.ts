@@ -29,6 +29,9 @@ export const readExport = (given: string | Iterable<string>): ReadExport => {
   return reader.result();
 };
 
+/** A journal of a lifetime has fewer lines. What holds so many that are none is no journal, and is not read on. */
+export const unreadableMax = 100_000;
+
 /** Takes an export line by line, for readers that wait for their lines. */
 export class ExportReader {
   #line = 0;
@@ -38,6 +41,7 @@ export class ExportReader {
   readonly #unreadable: UnreadableLine[] = [];
 
   take(raw: string): void {
+    if (this.#unreadable.length >= unreadableMax) return;
     this.#line++;
     const text = (this.#line === 1 ? raw.replace(/^\uFEFF/, "") : raw).replace(/\r?\n?$/, "");
     const blank = text.trim() === "";
