@@ -40,6 +40,7 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
       return entry.body.text;
     case "setting":
       if (entry.body["recoveryWords"] === "written") return history["setting.words.written"];
+      if (entry.body["recoveryWords"] === "shown") return history["setting.words.shown"];
       if (entry.body["recoveryWords"] === "skipped") return history["setting.words.skipped"];
       if (Object.keys(entry.body).some((name) => name.startsWith("saved-card:"))) return history["setting.saved-card"];
       return history["setting.other"];
