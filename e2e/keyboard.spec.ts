@@ -53,8 +53,13 @@ test("Escape three times hides, and the heading brings everything back", async (
   await expect(notes).toBeVisible();
   await expect(page).toHaveTitle(app["notes.title"]);
   await expect(page.getByText(app["name"])).toHaveCount(0);
+  // Who has never come back is told how, and who has is not: by then somebody else may look.
+  await expect(page.getByText(app["notes.way-back"])).toBeVisible();
   await pressOn(page, notes);
   await expect(page.getByRole("heading", { level: 1, name: welcome["heading"] })).toBeVisible();
+  for (let press = 0; press < 3; press++) await page.keyboard.press("Escape");
+  await expect(notes).toBeVisible();
+  await expect(page.getByText(app["notes.way-back"])).toHaveCount(0);
 });
 
 /** Answers a page as the man of steps/screen.ts does, with keys alone. */

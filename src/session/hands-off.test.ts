@@ -38,6 +38,15 @@ test("something loud lifts the hand, and only a tap goes on, with the next step"
   expect(look(on, at("9:40"))).toMatchObject({ paused: null, step: { id: "rest-4" } });
 });
 
+test("alone, who did not want to be asked is never asked, and the only answer to a press is stop", () => {
+  const unasked = begun({ asks: false });
+  for (let seconds = 0; seconds < unasked.plan.seconds; seconds++) {
+    const { asksComfort, say } = look(unasked, (start + seconds * 1000) as EpochMs);
+    expect(asksComfort, `second ${seconds}`).toBe(false);
+    expect(say).not.toBe("cue-check");
+  }
+});
+
 test("two minutes without a tap end a session that is held", () => {
   const held = after(alone, ["9:10", { type: "held", why: "sound" }]);
   expect(look(held, at("11:09")).ended).toBe(false);

@@ -19,6 +19,8 @@ export interface View {
   readonly next: Step | null;
   readonly sessionSecondsLeft: number;
   readonly contactSeconds: number;
+  /** What the plan holds in all; the cap is what it never goes beyond. */
+  readonly contactSecondsPlanned: number;
   readonly contactSecondsMax: number;
   /** Holds that are over, cut short or not. */
   readonly holdsDone: { readonly left: number; readonly right: number };
@@ -60,6 +62,7 @@ export const look = (session: Session, at: EpochMs, pace: Pace = usualPace): Vie
     next: ended ? null : (toCome[0] ?? null),
     sessionSecondsLeft: ended ? 0 : Math.ceil(toCome.reduce((seconds, { seconds: more }) => seconds + more, stepSecondsLeft)),
     contactSeconds: Math.floor(now.contactMs / 1000),
+    contactSecondsPlanned: plan.contactSeconds,
     contactSecondsMax: plan.limits.contactSecondsMax,
     holdsDone: { left: holdsOver(now, "left"), right: holdsOver(now, "right") },
     breath: breathAt(now.seenAt - now.startedAt, pace),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { look, type StopRuleId } from "#session";
 import type { KeepFailed } from "../keep/keep.ts";
+import { useRecord } from "../keep/use-record.ts";
 import { Button, Loading, Page } from "../parts/index.ts";
 import { loadRunning, type Running } from "../session/running.ts";
 import { playing } from "../session/watch.ts";
@@ -62,10 +63,11 @@ export const After = () => {
 
 const Nothing = ({ failed }: { readonly failed: KeepFailed | undefined }) => {
   const words = useWords("after");
+  const hasSession = useRecord().projection.sessions.length > 0;
   return (
     <Page
       heading={words["none.heading"]}
-      lead={failed ? undefined : words["none.lead"]}
+      lead={failed ? undefined : words[hasSession ? "none.lead" : "none.lead.first"]}
       dock={
         <Button kind="primary" wide href="/">
           {words["today"]}

@@ -9,6 +9,7 @@ import { useWords } from "../shell/words.tsx";
 import { mistakeIn, NewPassphrase, nothingChosen } from "../vault/new-passphrase.tsx";
 import { sayStorage } from "../vault/say-storage.ts";
 import { unlockMistake } from "../vault/unlock-mistake.ts";
+import { wordsNoted } from "../vault/words-noted.ts";
 import type { MadeCopy } from "./copy-made.tsx";
 import { copyName, saveFile } from "./save-file.ts";
 
@@ -101,7 +102,8 @@ const RecoveryNote = ({ noRecipient }: { readonly noRecipient: boolean }) => {
         <Button href="/settings/words">{words["save.no-recovery.go"]}</Button>
       </Notice>
     );
-  return projection.settings["recoveryWords"] === "skipped" ? <Notice urgency="care" live title={words["save.skipped"]} /> : null;
+  const how = wordsNoted(projection);
+  return how === "skipped" || how === "shown" ? <Notice urgency="care" live title={words[`save.${how}`]} /> : null;
 };
 
 /** What copies for the recovery words are sealed to; nobody has to type them for that. */

@@ -68,7 +68,8 @@ const entryOf = ({ clock, random }: ClockDep & RandomDep, draft: Draft, position
   // Same form as the journal's own ids, since entries may name each other by them.
   const hex = [...random.bytes(16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
-  const stamp = `${String(clock.now()).padStart(15, "0")}-${String(position).padStart(6, "0")}`;
+  // In the journal's form too: what is written here stands after what a copy or the sample brought, whose stamps come from there.
+  const stamp = `${clock.now().toString(36).padStart(9, "0")}-${position.toString(36).padStart(4, "0")}-memory`;
   return { ...draft, id: id as EntryId, stamp: stamp as Stamp, v: 1 };
 };
 

@@ -16,7 +16,7 @@ export const Faq = () => {
   return (
     <Page
       title={learn["title"]}
-      eyebrow={learn["faq"]}
+      eyebrow={learn["title"]}
       heading={words["title"]}
       lead={words["lead"]}
       back={{ href: "/learn", label: learn["title"] }}

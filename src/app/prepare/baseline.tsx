@@ -34,7 +34,8 @@ export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselinePro
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const read = parseBaseline(given);
-  const missing = (name: keyof Ratings) => (asked && !read.ok && read.error.missing.includes(name) ? words["baseline-missing"] : undefined);
+  const missing = (name: keyof Ratings, kind: "baseline-missing" | "baseline-missing-yes-no" = "baseline-missing") =>
+    asked && !read.ok && read.error.missing.includes(name) ? words[kind] : undefined;
   const { calm } = given;
   const restless = calm !== undefined && !calmEnough({ calm });
   const go = async () => {
@@ -59,9 +60,14 @@ export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselinePro
             </p>
           )}
           {restless ? (
-            <Button kind="primary" wide href="/breathe">
-              {words["calm-low-breathe"]}
-            </Button>
+            <>
+              <p class="small" role="status">
+                {words["calm-low"]({ calm, min: calmMin })}
+              </p>
+              <Button kind="primary" wide href="/breathe">
+                {words["calm-low-breathe"]}
+              </Button>
+            </>
           ) : (
             <Button kind="primary" wide busy={busy} onClick={() => void go()}>
               {words["begin"]}
@@ -92,7 +98,7 @@ export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselinePro
         />
       ))}
       {yesNo.map(({ name, words: id }) => (
-        <Choices key={name} legend={words[`baseline-${id}`]} mistake={missing(name)}>
+        <Choices key={name} legend={words[`baseline-${id}`]} mistake={missing(name, "baseline-missing-yes-no")}>
           {([true, false] as const).map((value) => (
             <Choice
               key={String(value)}
@@ -104,11 +110,7 @@ export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselinePro
           ))}
         </Choices>
       ))}
-      {restless && (
-        <Notice urgency="care" title={words["calm-low"]({ calm, min: calmMin })}>
-          <p>{words["calm-low-choice"]({ min: calmMin })}</p>
-        </Notice>
-      )}
+      {restless && <Notice urgency="care" title={words["calm-low-choice"]({ min: calmMin })} />}
     </Page>
   );
 };

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import type { Instant } from "#base";
+import { instantAt, type Instant, type Zone } from "#base";
+import { testClock, testRandom } from "#base/testing";
 import { project, screeningBody, type StoredEntry } from "#record";
 import { clearAnswers, screen, type Answers, type Mode } from "#screen";
+import { memoryKeep } from "../keep/memory-keep.ts";
+import { deskOf } from "../screen/desk.ts";
+import { makeSample } from "../welcome/sample.ts";
 import { clearedNow } from "./cleared.ts";
 
 const at = "2027-03-08T18:00:00Z" as Instant;
@@ -27,4 +31,29 @@ test("a private no leaves no reason in the record", () => {
   const body = screeningBody({ mode: "external-partner", answers }, screen({ mode: "external-partner", at, answers }));
   expect(JSON.stringify(body)).not.toContain("td-coercion");
   expect(body.answers["q-free"]).toBe("not-started");
+});
+
+const clock = testClock(Date.UTC(2026, 10, 22, 20));
+const sample = makeSample(clock);
+
+test.each`
+  beside                                     | open
+  ${"the sample of somebody looking around"} | ${"sample"}
+  ${"a copy brought before the first lock"}  | ${"copy"}
+`("what was answered just now decides, beside $beside", async ({ open }) => {
+  const keep = memoryKeep({ ...clock, ...testRandom() });
+  await keep.start();
+  if (open === "sample") keep.showSample(sample);
+  else await keep.bring(sample);
+  const desk = deskOf({ ...clock, keep });
+  desk.begin("external-self");
+  desk.give(clearAnswers);
+  const judged = desk.judge()!;
+  expect(await desk.keepIt()).toBe(true);
+
+  const now = instantAt(clock.clock.now(), "UTC" as Zone);
+  const cleared = clearedNow(project(keep.entries.value, now), now);
+  expect(cleared?.screening).toBe(keep.entries.value.at(-1)?.id);
+  expect(cleared?.verdict.unanswered).toEqual([]);
+  expect(cleared?.verdict).toEqual(judged.verdict);
 });

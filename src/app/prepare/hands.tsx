@@ -34,6 +34,8 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
       lead={plan.half && !internal ? session["half-dose"] : undefined}
       back={{ href: "/", label: app["nav.today"] }}
       turn="hands"
+      // "I will keep to this" must not be pressed before "What you will not do" was in sight.
+      dockLast
       dock={
         <>
           <Button kind="primary" wide onClick={understood}>
@@ -55,6 +57,8 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
               front: words["where-front"],
               back: words["where-back"],
               never: words["where-never"],
+              genitals: words["where-never-front"],
+              anus: words["where-never-back"],
               here: words["where-here"],
               bone: words["where-bone"],
               text: words["where-text"],
@@ -67,6 +71,7 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
             : words["dose"]({
                 minutes: Math.round(plan.seconds / 60),
                 contact: clockText(plan.contactSeconds),
+                most: clockText(plan.limits.contactSecondsMax),
                 holds: plan.limits.holdsPerSideMax,
                 max: plan.limits.discomfortMax,
               })}

@@ -99,7 +99,10 @@ export const Signals = ({ mode, chosen, choose, onNext, onBack, at, of }: Signal
       </Choices>
       {(chosen.tone || chosen.vibration) && <Rehearsal key={`${chosen.tone}/${chosen.volume}/${chosen.vibration}`} chosen={chosen} />}
       <Choices legend={words["hands-free"]}>
-        <p class="small muted">{words["always"]}</p>
+        <p class="small muted">
+          {words["always"]}
+          {mode === "external-self" && chosen.asks && ` ${words["always-but"]}`}
+        </p>
         {mode === "external-self" ? flag("asks") : <p class="small muted">{words["asks-always"]}</p>}
         {flag("headset")}
         {flag("listens")}

@@ -23,11 +23,17 @@ export const WhereHandsGo = ({ words }: { readonly words: WhereHandsGoWords }) =
       <circle class="where-bone" cx="42" cy="160" r="17" />
       <circle class="where-bone" cx="278" cy="160" r="17" />
       <g class="where-label">
-        <text x="160" y="76" text-anchor="middle">
-          {words.never}
+        <text x="160" y="68" text-anchor="middle">
+          {words.genitals}
+          <tspan x="160" dy="16">
+            {words.never}
+          </tspan>
         </text>
-        <text x="160" y="229" text-anchor="middle">
-          {words.never}
+        <text x="160" y="221" text-anchor="middle">
+          {words.anus}
+          <tspan x="160" dy="16">
+            {words.never}
+          </tspan>
         </text>
         <text x="110" y="163" text-anchor="middle">
           {words.here}
@@ -58,8 +64,10 @@ export interface WhereHandsGoWords {
   /** Which end is the front of the body, which the back. */
   readonly front: string;
   readonly back: string;
-  /** Genitals, midline and anus. */
+  /** Genitals, midline and anus; the two that are areas are named. */
   readonly never: string;
+  readonly genitals: string;
+  readonly anus: string;
   readonly here: string;
   readonly bone: string;
   /** The same as the drawing, in words. */

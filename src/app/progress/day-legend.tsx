@@ -12,6 +12,9 @@ interface LegendProps {
 export const Legend = ({ words, measure, story }: LegendProps) => (
   <>
     <Key shape={<path class="chart-data" d="M1 9L8 3L14 8L21 4" />} name={words["key.line"]({ measure: words[`measure.${measure}`] })} />
+    {story.values.some(({ of }) => of !== undefined) && (
+      <Key shape={<path class="chart-data" d="M1 6H21" />} name={words["key.day-mean"]} />
+    )}
     {story.means.length > 0 && <Key shape={<path class="chart-mean" fill="none" d="M1 6H21" />} name={words["key.mean"]} />}
     <Key shape={<path class="chart-gap" d="M5 4v5h12v-5" />} name={words["key.gap"]} />
     {story.sessions.length > 0 && <Key shape={<path class="chart-session" d="M11 1l5 9h-10z" />} name={words["key.session"]} />}

@@ -8,6 +8,8 @@ export interface DayRow {
   readonly date: CalendarDate;
   /** undefined: no entry. */
   readonly value: number | undefined;
+  /** How many check-ins it is the mean of, where it is more than one. */
+  readonly of: number | undefined;
   readonly mean: number | undefined;
   readonly late: boolean;
   readonly session: boolean;
@@ -26,6 +28,7 @@ export const rowsOf = (story: DayStory, window: DaySpan): readonly DayRow[] => {
     return {
       date: dateOfDay(day),
       value: values.get(day)?.value,
+      of: values.get(day)?.of,
       mean: means.get(day),
       late: values.get(day)?.late ?? false,
       session: sessions.has(day),

@@ -36,13 +36,14 @@ export const DayTable = ({ measure, story, window }: DayTableProps) => {
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ date, value, mean, session, flare, late, phase }) => (
+          {shown.map(({ date, value, of, mean, session, flare, late, phase }) => (
             <tr key={date}>
               <th scope="row">{formatDate(date)}</th>
               <td>{value === undefined ? words["table.none"] : sayValue(value)}</td>
               <td>{mean === undefined ? "" : formatDecimal(mean)}</td>
               <td>
                 {[
+                  ...(of === undefined ? [] : [words["table.day-mean"]({ count: of })]),
                   ...(session ? [words["table.session"]] : []),
                   ...(flare ? [words["table.flare"]] : []),
                   ...(late ? [words["table.late"]] : []),

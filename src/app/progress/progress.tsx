@@ -11,7 +11,7 @@ import { DayChart } from "./day-chart.tsx";
 import { DiaryDays } from "./diary-days.tsx";
 import { Forms } from "./forms.tsx";
 import "./progress.css";
-import { sayValue } from "./say-day.ts";
+import { sayOneDay } from "./say-day.ts";
 import { sayDifference, saySummary } from "./say-summary.ts";
 import { storiesOf } from "./story-of.ts";
 
@@ -32,9 +32,7 @@ export const ProgressPage = () => {
   const name = words[`measure.${measure}`];
   const [only] = story.values;
   const { heading, lead } =
-    story.values.length === 1
-      ? { heading: words["one.heading"]({ measure: name, value: sayValue(only!.value) }), lead: words["one.lead"] }
-      : saySummary(words, measure, both);
+    story.values.length === 1 ? { heading: sayOneDay(words, name, only!), lead: words["one.lead"] } : saySummary(words, measure, both);
   return (
     <Page frame="tabs" title={words["title"]} eyebrow={words["eyebrow"]} heading={heading} lead={lead} turn={measure}>
       {until !== undefined && <NotWhileItRuns />}
@@ -57,6 +55,7 @@ export const ProgressPage = () => {
           <p key={sentence}>{sentence}</p>
         ))}
         {both.before !== null && both.startedInFlare && <p>{words["read.flare"]}</p>}
+        {story.values.some(({ of }) => of !== undefined) && <p>{words["read.day-mean"]}</p>}
         <p>{words["read.gaps"]}</p>
         <p>
           <ClaimLink claim="ben-some-men-relief">{words["read.proper"]}</ClaimLink>

@@ -17,14 +17,17 @@ export const sayDay = (
   const name = words[`measure.${measure}`];
   const mean = story.means.find((one) => one.day === day);
   return [
-    value === undefined
-      ? words["day.none"]({ date: formatDay(dateOfDay(day)) })
-      : words["day.value"]({ date: formatDay(dateOfDay(day)), measure: name, value: sayValue(value.value) }),
+    value === undefined ? words["day.none"]({ date: formatDay(dateOfDay(day)) }) : sayRated(words, name, day, value),
     ...(mean === undefined ? [] : [words["day.mean"]({ value: formatDecimal(mean.value) })]),
     ...(story.sessions.includes(day) ? [words["day.session"]] : []),
     ...(story.flares.some((flare) => contains(flare, day)) ? [words["day.flare"]] : []),
     ...(value?.late ? [words["day.late"]] : []),
   ].join(" ");
+};
+
+const sayRated = (words: Words<"progress">, measure: string, day: number, { value, of }: DayValue): string => {
+  const said = { date: formatDay(dateOfDay(day)), measure, value: sayValue(value) };
+  return of === undefined ? words["day.value"](said) : words["day.value.mean"]({ ...said, count: of });
 };
 
 /** Everything that the picture shows, in one sentence: how many days, how many with a number, the lowest and the highest. */
@@ -49,3 +52,9 @@ export const saySpan = (words: Words<"progress">, { measure, story, window }: Sa
 export const sayValue = (value: number): string => (Number.isInteger(value) ? String(value) : formatDecimal(value));
 
 export const contains = ({ from, until }: DaySpan, day: number): boolean => from <= day && day <= until;
+
+/** The heading while there is one day only. */
+export const sayOneDay = (words: Words<"progress">, measure: string, { value, of }: DayValue): string =>
+  of === undefined
+    ? words["one.heading"]({ measure, value: sayValue(value) })
+    : words["one.heading.mean"]({ measure, value: sayValue(value), count: of });

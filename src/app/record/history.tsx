@@ -103,6 +103,7 @@ export const useSentences = (): Sentences => ({
   history: useWords("history"),
   verdict: useWords("verdict"),
   rules: useWords("rules"),
+  stops: useWords("stops"),
 });
 
 interface EntryRowProps {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Entry } from "#record";
 import { neverNamed } from "#screen";
-import { shownVerdict } from "./say-entry.ts";
+import { languages, loadWords } from "#words";
+import { sayEntry, shownVerdict } from "./say-entry.ts";
 
 const screening = (rules: readonly { rule: string; level: number }[], verdict: string) =>
   ({
@@ -36,4 +37,29 @@ test("what may be named still shows as grave as it was", () => {
     ),
   ).toBe("same-day-urgent");
   expect(shownVerdict(screening([{ rule: "rf-retention", level: 6 }], "emergency"))).toBe("emergency");
+});
+
+test.each`
+  endedBy          | says
+  ${"st-sharp"}    | ${"Stopped: Sharp, burning or electric pain"}
+  ${"st-word"}     | ${"Stopped: I just wanted to stop"}
+  ${"st-distress"} | ${"Stopped: it was too much"}
+  ${"st-arousal"}  | ${""}
+  ${"st-limit"}    | ${""}
+  ${null}          | ${""}
+`("a session that $endedBy ended is named in history as he named it: $says", async ({ endedBy, says }) => {
+  for (const language of languages) {
+    const [record, history, verdict, rules, stops] = await Promise.all([
+      loadWords(language, "record"),
+      loadWords(language, "history"),
+      loadWords(language, "verdict"),
+      loadWords(language, "rules"),
+      loadWords(language, "stops"),
+    ]);
+    const body = { story: { startedAt: 0, endedAt: 480_000, contactSeconds: 180, endedBy } };
+    const line = sayEntry({ record, history, verdict, rules, stops }, { kind: "session", body } as unknown as Entry, []);
+    if (language === "en")
+      expect(line).toMatch(new RegExp(`${(says as string).replace(/^Session of 8 minutes, 3 of them contact/, ".*")}$`));
+    expect(line.includes(record["line.session-stopped"]({ reason: "" }).trim())).toBe(says !== "");
+  }
 });

@@ -1,5 +1,6 @@
 import { isNamed, redactFired, type Entry, type Ratings, type SessionRecord } from "#record";
 import type { VerdictName } from "#screen";
+import { stopRuleIds, type StopRuleId } from "#session";
 import type { Words } from "#words";
 import { formatClock, formatDay, formatDayShort, formatWeekday } from "../shell/format.ts";
 import { ruleText } from "../screen/wording.ts";
@@ -11,6 +12,7 @@ export interface Sentences {
   readonly history: Words<"history">;
   readonly verdict: Words<"verdict">;
   readonly rules: Words<"rules">;
+  readonly stops: Words<"stops">;
 }
 
 /** An entry in one plain line. What must never be named is not: such a line looks like any other. */
@@ -41,6 +43,7 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
       return entry.body.text;
     case "setting":
       if (entry.body["recoveryWords"] === "written") return history["setting.words.written"];
+      if (entry.body["recoveryWords"] === "shown") return history["setting.words.shown"];
       if (entry.body["recoveryWords"] === "skipped") return history["setting.words.skipped"];
       if (Object.keys(entry.body).some((name) => name.startsWith("saved-card:"))) return history["setting.saved-card"];
       return history["setting.other"];
@@ -86,15 +89,24 @@ export const shownVerdict = ({ fired, verdict }: Entry<"screening">["body"]): Ve
 const sayVerdict = ({ record, verdict }: Sentences, body: Entry<"screening">["body"]): string =>
   record["line.screening"]({ verdict: verdict[`${shownVerdict(body)}.heading`] });
 
-const saySession = ({ record, rules }: Sentences, { story }: Entry<"session">["body"]): string => {
+const saySession = ({ record, stops }: Sentences, { story }: Entry<"session">["body"]): string => {
   const minutes = Math.round((story.endedAt - story.startedAt) / 60_000);
   const line =
     story.contactSeconds === 0
       ? record["line.session-no-contact"]
       : record["line.session"]({ minutes, contact: Math.max(1, Math.round(story.contactSeconds / 60)) });
-  const reason = story.endedBy === null || !isNamed(story.endedBy) ? undefined : ruleText(rules, story.endedBy, 3, "title");
-  return reason === undefined ? line : `${line}. ${record["line.session-stopped"]({ reason })}`;
+  const stopped = sayStopped({ record, stops }, stopRuleIds.find((id) => id === story.endedBy) ?? null);
+  return stopped === undefined ? line : `${line}. ${stopped}`;
 };
+
+/** As he named it when it ended. Whoever looks over his shoulder reads no more than he must; a reaction of the body is nobody's business. */
+const sayStopped = ({ record, stops }: Pick<Sentences, "record" | "stops">, rule: StopRuleId | null): string | undefined => {
+  if (rule === null || !isNamed(rule) || unsaid.has(rule)) return undefined;
+  if (rule === "st-distress") return record["line.session-too-much"];
+  return record["line.session-stopped"]({ reason: stops[`${rule}.label`] });
+};
+
+const unsaid: ReadonlySet<StopRuleId> = new Set<StopRuleId>(["st-arousal", "st-limit", "st-urge"]);
 
 const sayCheckIn = (record: Words<"record">, { worst, mood, daysLate, ...ratings }: Entry<"rating">["body"]): string => {
   const text = [

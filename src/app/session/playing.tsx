@@ -67,7 +67,13 @@ export const Playing = () => {
       <header class="player-top">
         <p>
           {session[`phase-${step.phase}`]}
-          <span>{session["contact-so-far"]({ sofar: clockText(view.contactSeconds), most: clockText(view.contactSecondsMax) })}</span>
+          <span>
+            {session["contact-so-far"]({
+              sofar: clockText(view.contactSeconds),
+              planned: clockText(view.contactSecondsPlanned),
+              most: clockText(view.contactSecondsMax),
+            })}
+          </span>
         </p>
         <div>
           <button type="button" class="btn text" aria-pressed={cues.isOn} onClick={cues.toggle}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EpochMs } from "#base";
 import { cuesAhead, type Cue, type View } from "#session";
-import { announce } from "../shell/announce.tsx";
+import { announce, unsay } from "../shell/announce.tsx";
 import { useDeps } from "../shell/deps.ts";
 import { language, useWords } from "../shell/words.tsx";
 import type { Chosen } from "./sound/chosen.ts";
@@ -61,7 +61,10 @@ export const useCues = (chosen: Chosen, view: View): Cues => {
   useEffect(() => {
     if (on.current && value) tones.current?.schedule(cuesAhead(value.session, steady()), steady());
   }, [value?.session]);
+  const line = useRef("");
+  useEffect(() => () => unsay(line.current), []);
   useEffect(() => {
+    line.current = session[view.say];
     announce(session[view.say]);
     // While a question waits nothing else is said: the line is the question itself.
     if (on.current) voice.current?.say(session[view.say]);

@@ -10,6 +10,7 @@ import { appearance, autoLockMinutes, lockOnHide, ownNumber } from "../shell/dev
 import { formatDate, formatDay } from "../shell/format.ts";
 import { LanguageChoice } from "../shell/language-choice.tsx";
 import { language, useWords } from "../shell/words.tsx";
+import { wordsNoted } from "../vault/words-noted.ts";
 import "./settings.css";
 
 /** How Walnut behaves on this device, and the way out. */
@@ -88,10 +89,9 @@ const useRecoveryNote = (): string => {
   const words = useWords("settings");
   const { projection } = useRecord();
   const last = projection.shown.findLast(({ entry }) => entry.kind === "setting" && "recoveryWords" in entry.body);
-  if (last?.entry.kind !== "setting") return words["words.unknown"];
-  return last.entry.body["recoveryWords"] === "written"
-    ? words["words.written"]({ date: formatDay(last.entry.at) })
-    : words["words.skipped"];
+  const how = wordsNoted(projection);
+  if (last === undefined || how === undefined) return words["words.unknown"];
+  return how === "written" ? words["words.written"]({ date: formatDay(last.entry.at) }) : words[`words.${how}`];
 };
 
 const Appearance = () => {

@@ -53,6 +53,9 @@ export type AutoLockMinutes = "1" | "5" | "15";
 /** Whether hiding also locks. */
 export const lockOnHide = remembered<"yes" | "">("w.lock.2", "", ["yes", ""]);
 
+/** Whether he has once come back from the page of notes: until then it says how. */
+export const knowsWayBack = remembered<"yes" | "">("w.notes", "", ["yes", ""]);
+
 /** How long a breath takes, "in-out" in seconds. */
 export const breathPace = remembered<BreathPace>("w.breath", "4-6", ["3-5", "4-6", "5-7", "5-9"]);
 export type BreathPace = "3-5" | "4-6" | "5-7" | "5-9";

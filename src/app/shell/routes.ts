@@ -48,11 +48,15 @@ export const routes: readonly RouteDef[] = [
   { path: "/keep", page: async () => (await import("../vault/keep-private.tsx")).KeepPrivate, words: ["vault"] },
   { path: "/wipe", page: async () => (await import("../vault/wipe.tsx")).Wipe, words: ["wipe"], always: true },
   { path: "/settings", page: async () => (await import("../settings/settings.tsx")).Settings, words: ["settings"] },
-  { path: "/history", page: async () => (await import("../record/history.tsx")).History, words: ["history", "record", "verdict", "rules"] },
+  {
+    path: "/history",
+    page: async () => (await import("../record/history.tsx")).History,
+    words: ["history", "record", "verdict", "rules", "stops"],
+  },
   {
     path: "/history/:id",
     page: async () => (await import("../record/entry-page.tsx")).EntryPage,
-    words: ["history", "record", "verdict", "rules", "today", "notebook", "instruments"],
+    words: ["history", "record", "verdict", "rules", "stops", "today", "notebook", "instruments"],
   },
   { path: "/plan", page: async () => (await import("../schedule/plan.tsx")).PlanPage, words: ["plan"] },
   { path: "/privacy", page: async () => (await import("../settings/privacy.tsx")).Privacy, words: ["privacy"], always: true },

@@ -2,21 +2,23 @@ import type { CopyDue, Due, FormDue } from "#schedule";
 import { Card, Row, Rows } from "../parts/index.ts";
 import { formatDate, formatDay } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
+import type { WordsNoted } from "../vault/words-noted.ts";
 
 interface AlsoProps {
   readonly also: readonly Due[];
-  /** He went on without the recovery words. */
-  readonly wordsMissing: boolean;
+  readonly recoveryWords: WordsNoted | undefined;
   readonly copy: CopyDue | null;
   readonly form: FormDue | null;
 }
 
 /** What else waits, each a row that leads there. */
-export const Also = ({ also, wordsMissing, copy, form }: AlsoProps) => {
+export const Also = ({ also, recoveryWords, copy, form }: AlsoProps) => {
   const words = useWords("today");
   // A sign that may be named has its own card with "I was seen".
   const rows = also.filter(({ type }) => type !== "finding");
-  if (rows.length === 0 && !wordsMissing && copy === null && form === null) return null;
+  // What was only shown may never have reached paper: a reload is enough.
+  const lacksWords = recoveryWords === "skipped" || recoveryWords === "shown";
+  if (rows.length === 0 && !lacksWords && copy === null && form === null) return null;
   return (
     <Card title={words["also.title"]}>
       <Rows>
@@ -37,7 +39,13 @@ export const Also = ({ also, wordsMissing, copy, form }: AlsoProps) => {
             note={copy.last === null ? words["also.copy.never"] : words["also.copy.old"]({ date: formatDate(copy.last) })}
           />
         )}
-        {wordsMissing && <Row href="/settings/words" title={words["also.words"]} note={words["also.words.note"]} />}
+        {lacksWords && (
+          <Row
+            href="/settings/words"
+            title={words["also.words"]}
+            note={words[recoveryWords === "skipped" ? "also.words.note" : "also.words.shown"]}
+          />
+        )}
       </Rows>
     </Card>
   );

@@ -17,6 +17,7 @@ import { Path } from "./path.tsx";
 import { sayToday } from "./say-today.ts";
 import { WaitLine } from "./wait-line.tsx";
 import { sayNextIn, useWhy, WhyWait } from "./why-wait.tsx";
+import { wordsNoted } from "../vault/words-noted.ts";
 import "./today.css";
 
 /** The next right thing, why, and what else waits. */
@@ -78,7 +79,7 @@ export const Today = () => {
           <OpenFindings except={state.action === "seen" ? state.finding.rule : undefined} />
           <Also
             also={also}
-            wordsMissing={projection.settings["recoveryWords"] === "skipped"}
+            recoveryWords={wordsNoted(projection)}
             form={formDue(projection, at)}
             copy={keep.state.value === "open" ? copyDue(projection, at) : null}
           />

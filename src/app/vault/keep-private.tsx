@@ -1,22 +1,24 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { instantAt, type Result } from "#base";
+import type { Result } from "#base";
 import type { CreateFailed } from "#journal";
 import { Button, Disclosure, Notice, Page } from "../parts/index.ts";
 import type { KeepFailed } from "../keep/keep.ts";
 import { announce } from "../shell/announce.tsx";
 import { goBack } from "../shell/back.ts";
-import { useDeps, useKeep } from "../shell/deps.ts";
+import { useDeps } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import type { RouteProps } from "../shell/load-page.ts";
 import { useWords } from "../shell/words.tsx";
 import { mistakeIn, NewPassphrase, nothingChosen } from "./new-passphrase.tsx";
 import { Recovery } from "./recovery-words.tsx";
 import { ownPath } from "./own-path.ts";
+import { noteWords } from "./words-noted.ts";
 
 /** Where the first record begins to be kept: passphrase, recovery words, one of them asked back, and on to where he came from. */
 export const KeepPrivate = ({ query }: RouteProps) => {
-  const { clock, keep } = useDeps();
+  const deps = useDeps();
+  const { keep } = deps;
   const { route } = useLocation();
   const words = useWords("vault");
   const [recovery, setRecovery] = useState<readonly string[]>();
@@ -32,8 +34,7 @@ export const KeepPrivate = ({ query }: RouteProps) => {
       first
       words={recovery}
       done={(how) => {
-        const on = instantAt(clock.now(), clock.zone());
-        void keep.append({ kind: "setting", at: on, zone: clock.zone(), body: { recoveryWords: how } });
+        void noteWords(deps, how);
         setRecovery(undefined);
         if (how === "written") announce(words["drill.done"]);
         route(then, true);
@@ -46,7 +47,8 @@ type Failed = CreateFailed | KeepFailed;
 
 const Choose = ({ made }: { readonly made: (words: readonly string[]) => void }) => {
   const words = useWords("vault");
-  const keep = useKeep();
+  const deps = useDeps();
+  const { keep } = deps;
   const [chosen, setChosen] = useState(nothingChosen);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -59,6 +61,7 @@ const Choose = ({ made }: { readonly made: (words: readonly string[]) => void })
     // The work holds the page for a moment: what it says must be painted first.
     await new Promise((resolve) => setTimeout(resolve, 50));
     const done: Result<readonly string[], Failed> = await keep.create(chosen.passphrase);
+    if (done.ok) await noteWords(deps, "shown");
     setBusy(false);
     if (done.ok) made(done.value);
     else setFailed(done.error);

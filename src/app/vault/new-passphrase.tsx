@@ -3,7 +3,7 @@ import { preloadVault, strengthOf, suggestPassphrase } from "#journal";
 import { Button, Choice, Field } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
-import { StrengthLine } from "./strength-line.tsx";
+import { sayStrength, StrengthLine } from "./strength-line.tsx";
 
 export interface Chosen {
   readonly passphrase: string;
@@ -48,9 +48,9 @@ export const NewPassphrase = ({ label, chosen, onChange, mistake }: NewPassphras
             void preloadVault().catch(() => undefined);
             change({ passphrase: text, suggested: false });
           }}
-          mistake={mistake === "refused" ? words["strength.common"] : undefined}
+          mistake={mistake === "refused" ? sayStrength(words, passphrase) : undefined}
         />
-        <StrengthLine passphrase={passphrase} />
+        {mistake !== "refused" && <StrengthLine passphrase={passphrase} />}
         {suggested && <p class="small muted">{words["keep.suggested"]({ six: passphrase })}</p>}
       </div>
       {!shown && (

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { instantAt } from "#base";
 import type { OpenFailed } from "#journal";
 import { Button, Field, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
@@ -8,12 +7,14 @@ import { useWords } from "../shell/words.tsx";
 import { Recovery } from "./recovery-words.tsx";
 import { sayStorage } from "./say-storage.ts";
 import { unlockMistake } from "./unlock-mistake.ts";
+import { noteWords } from "./words-noted.ts";
 
 /** New recovery words, for who has lost the old ones or never wrote them down. */
 export const NewWords = () => {
   const words = useWords("vault");
   const app = useWords("app");
-  const { clock, keep } = useDeps();
+  const deps = useDeps();
+  const { keep } = deps;
   const { route } = useLocation();
   const [now, setNow] = useState("");
   const [isEmpty, setEmpty] = useState(false);
@@ -27,12 +28,13 @@ export const NewWords = () => {
     setFailed(undefined);
     await new Promise((resolve) => setTimeout(resolve, 50));
     const fresh = await keep.newRecoveryWords({ passphrase: now });
+    if (fresh.ok) await noteWords(deps, "shown");
     setBusy(false);
     if (fresh.ok) setMade(fresh.value);
     else setFailed(fresh.error);
   };
   const finish = (how: "written" | "skipped") => {
-    void keep.append({ kind: "setting", at: instantAt(clock.now(), clock.zone()), zone: clock.zone(), body: { recoveryWords: how } });
+    void noteWords(deps, how);
     route("/settings", true);
   };
   if (made) return <Recovery words={made} done={finish} />;

@@ -17,7 +17,7 @@ test("a day has the mean of its check-ins, and is late only when all of them wer
   const { shown } = project(journal.entries, at);
   expect(daySeriesOf(shown, "pain")).toEqual([
     { day: dayOf("2026-03-01"), value: 0, late: true },
-    { day: dayOf("2026-03-02"), value: 3.5, late: false },
+    { day: dayOf("2026-03-02"), value: 3.5, late: false, of: 2 },
   ]);
   expect(daySeriesOf(shown, "worst")).toEqual([{ day: dayOf("2026-03-02"), value: 7, late: true }]);
   expect(daySeriesOf(shown, "mood")).toEqual([]);

@@ -12,6 +12,8 @@ export interface DayValue {
   readonly day: number;
   /** The mean, where a day has several check-ins. */
   readonly value: number;
+  /** How many check-ins that is the mean of, where it is more than one. */
+  readonly of?: number;
   /** Every one of them was written on a later day. */
   readonly late: boolean;
 }
@@ -27,7 +29,9 @@ export const daySeriesOf = (shown: readonly Shown[], measure: DayMeasure): reado
     const before = days.get(day) ?? { sum: 0, count: 0, late: true };
     days.set(day, { sum: before.sum + value, count: before.count + 1, late: before.late && daysLate !== undefined });
   }
-  return [...days].map(([day, { sum, count, late }]) => ({ day, value: sum / count, late })).sort((a, b) => a.day - b.day);
+  return [...days]
+    .map(([day, { sum, count, late }]) => ({ day, value: sum / count, late, ...(count > 1 ? { of: count } : {}) }))
+    .sort((a, b) => a.day - b.day);
 };
 
 /** A stretch of days, both ends included. */
