@@ -7,6 +7,7 @@ import { formatDay, formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { CareSection } from "./care.tsx";
+import { ClockNote } from "./clock-behind.tsx";
 import { LimitsCard } from "./limits.tsx";
 import { Reasons } from "./reasons.tsx";
 import { OpenFindings } from "./seen.tsx";
@@ -40,6 +41,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
       dock={<Dock judged={judged} shown={shown} leave={leave} />}
     >
       <FailedNote failed={desk.failed.value} />
+      {judged.lastEntryAt && <ClockNote now={c.at} last={judged.lastEntryAt} />}
       {level <= 1 && <LimitsCard limits={verdict.limits} note={words["fresh-until"]({ time: freshUntil(judged, clock.zone()) })} />}
       <Reasons judged={judged} shown={shown} change={change} />
       {fired.some(({ rule }) => rule === "hx-no-symptoms") && (
