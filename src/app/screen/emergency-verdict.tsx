@@ -7,6 +7,7 @@ import { callsFirst, sayUrgent } from "../emergency/call-first.ts";
 import { Urgent } from "../emergency/urgent.tsx";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
+import { KeepNote } from "./keep-note.tsx";
 import { readOut, sentence } from "./read-out.ts";
 import { SeenForm } from "./seen.tsx";
 import { useDesk } from "./use-desk.ts";
@@ -61,6 +62,7 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
       <p class="small">
         {words["no-session"]} {words["not-a-diagnosis"]}
       </p>
+      <KeepNote leave={leave} />
       <div class="ways-out">
         <Button onClick={() => setSeen(true)}>{words["seen"]}</Button>
         <Button onClick={change}>{words["change"]}</Button>

@@ -8,6 +8,7 @@ import { useWords } from "../shell/words.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { CareSection } from "./care.tsx";
 import { ClockNote } from "./clock-behind.tsx";
+import { KeepNote } from "./keep-note.tsx";
 import { LimitsCard } from "./limits.tsx";
 import { Reasons } from "./reasons.tsx";
 import { OpenFindings } from "./seen.tsx";
@@ -63,6 +64,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
         <p class="voice">{shown.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(shown.until) }) : words["until.today"]}</p>
       )}
       {test !== undefined && <p class="muted">{words["psa.line"]({ date: formatDay(test) })}</p>}
+      <KeepNote leave={leave} />
       <OpenFindings />
       <div>
         <AnswerList judged={judged} change={change} />
