@@ -1,3 +1,5 @@
+export { becauseOf } from "./because.ts";
+export { careSaid } from "./care-said.ts";
 export type {
   Avoid,
   Case,

@@ -12,7 +12,7 @@ import { readOut, sentence } from "./read-out.ts";
 import { SeenForm } from "./seen.tsx";
 import { useDesk } from "./use-desk.ts";
 import type { VerdictProps } from "./verdict.tsx";
-import { ruleText } from "./wording.ts";
+import { ruleText, whyText } from "./wording.ts";
 
 /** Levels 5 and 6: what to do now, whom to call, what to say. Nothing else. */
 export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps) => {
@@ -52,7 +52,7 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
           {shown.fired.map(({ rule, level }) => (
             <li key={rule}>
               <strong>{ruleText(rules, rule, level, "title")}</strong>
-              <p>{ruleText(rules, rule, level, "why")}</p>
+              <p>{whyText(rules, { rule, level }, judged.case)}</p>
               <p>{ruleText(rules, rule, level, "do")}</p>
               <p class="small">{ruleText(rules, rule, level, "end")}</p>
             </li>

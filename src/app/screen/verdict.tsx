@@ -59,7 +59,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
           </ul>
         </Card>
       )}
-      <CareSection shown={shown} />
+      <CareSection shown={shown} unanswered={verdict.unanswered} />
       {level >= 2 && shown.until !== null && (
         <p class="voice">{shown.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(shown.until) }) : words["until.today"]}</p>
       )}
