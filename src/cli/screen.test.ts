@@ -40,6 +40,14 @@ test.concurrent.each(oneOfEachLevel)("for people: level $expect.level, and every
   for (const { why } of (JSON.parse(json.out) as { fired: readonly { why: string }[] }).fired) expect(text.out).toContain(why);
 });
 
+test("what a clinician cleared is not told to be examined any more", async () => {
+  const clearances = [{ rule: "hx-unevaluated", mode: "external-self", by: "Dr Meyer", on: "2026-11-20" }];
+  const given = { mode: "external-self", at: "2026-11-22T09:00:00Z", answers: { "q-symptoms": "under-3-months" }, clearances };
+  const { out } = await walnut(["screen"], caseOf(given));
+  expect(out).toContain("Keep to what the clinician said");
+  expect(out).not.toContain("Let a clinician examine you once");
+});
+
 test("a verdict has every field that scripts rely on", async () => {
   const { out } = await walnut(["screen", await fileWith(plain({ "q-testis": "yes" })), "--json"]);
   expect(JSON.parse(out)).toEqual({

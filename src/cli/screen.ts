@@ -1,5 +1,5 @@
 import { err, ok } from "#base";
-import { parseCase, screen, type BadCase, type Fired, type Verdict } from "#screen";
+import { becauseOf, careSaid, parseCase, screen, type BadCase, type Case, type Fired, type Verdict } from "#screen";
 import { loadWords, type Words } from "#words";
 import type { Command, World } from "./command.ts";
 import { nameOf } from "./input.ts";
@@ -18,8 +18,8 @@ export const screenCommand: Command = {
     if (!asked.ok) return err(caseTrouble(asked.error, nameOf(file)));
     const verdict = screen(asked.value);
     const rules = await loadWords("en", "rules");
-    const fired = verdict.fired.map((entry) => ({ ...entry, why: sentence(rules, entry, "why") }));
-    return ok({ json: { ...verdict, fired }, text: await page(verdict, rules, world) });
+    const fired = verdict.fired.map((entry) => ({ ...entry, why: why(rules, entry, asked.value) }));
+    return ok({ json: { ...verdict, fired }, text: await page({ ...verdict, fired }, rules, world) });
   },
 };
 
@@ -39,16 +39,23 @@ const sentence = (rules: Words<"rules">, { rule, level }: Fired, part: "title" |
   return typeof found === "string" ? found : "";
 };
 
-async function page(verdict: Verdict, rules: Words<"rules">, { words }: World): Promise<string> {
+/** What of it is his own, where his answers tell. */
+const why = (rules: Words<"rules">, fired: Fired, asked: Case): string =>
+  becauseOf(fired, asked)
+    ?.map((id) => rules[id])
+    .join(" ") ?? sentence(rules, fired, "why");
+
+type Explained = Omit<Verdict, "fired"> & { readonly fired: readonly (Fired & { readonly why: string })[] };
+
+async function page(verdict: Explained, rules: Words<"rules">, { words }: World): Promise<string> {
   const said = await loadWords("en", "verdict");
   const lead = said[`${verdict.verdict}.lead`];
   const { fired, limits, unanswered } = verdict;
   const reasons = fired.flatMap((entry) => [
     "",
     `- ${words["screen.reason"]({ title: sentence(rules, entry, "title"), level: entry.level, rule: entry.rule })}`,
-    sentence(rules, entry, "why"),
-    sentence(rules, entry, "do"),
-    sentence(rules, entry, "end"),
+    entry.why,
+    ...(entry.cleared ? [rules["cleared.do"], rules["cleared.end"]] : [sentence(rules, entry, "do"), sentence(rules, entry, "end")]),
     entry.refs.length > 0 ? words["screen.sources"]({ refs: entry.refs.join(", ") }) : said["reason.precaution"],
   ]);
   const avoided = limits.avoid.map((place) => said[`limits.avoid.${place}`]).join("; ");
@@ -65,7 +72,7 @@ async function page(verdict: Verdict, rules: Words<"rules">, { words }: World): 
     said[`${verdict.verdict}.heading`],
     typeof lead === "string" ? lead : lead({ count: fired.length }),
     ...(verdict.mayStart ? [words["screen.may-start"]] : verdict.level < 4 ? [words["screen.may-not-start"]] : []),
-    `${said["care.heading"]} ${said[`care.${verdict.seekCare}.heading`]}`,
+    `${said["care.heading"]} ${said[`care.${careSaid(verdict)}.heading`]}`,
     ...(verdict.until === null ? [] : [said["until.date"]({ date: verdict.until })]),
     ...reasons.map((line) => (line === "" || line.startsWith("- ") ? line : `  ${line}`)),
     ...(unanswered.length > 0 ? ["", words["screen.unanswered"]({ questions: unanswered.join(", ") })] : []),

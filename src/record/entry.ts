@@ -90,8 +90,17 @@ export interface Bodies {
     readonly fired: readonly Fired[];
     readonly ruleBase: string;
   };
-  /** "I was seen for this": closes an open finding of level 4-6. `recoveredOn`: fully well again after an acute infection. */
-  readonly seen: { readonly rule: string; readonly on: CalendarDate; readonly by: string; readonly recoveredOn?: CalendarDate };
+  /**
+   * "I was seen for this": closes an open finding of level 4-6. `recoveredOn`: fully well again after an acute infection. `lastThereOn`:
+   * when the sign last was there, asked where the visit came before he told of it.
+   */
+  readonly seen: {
+    readonly rule: string;
+    readonly on: CalendarDate;
+    readonly by: string;
+    readonly recoveredOn?: CalendarDate;
+    readonly lastThereOn?: CalendarDate;
+  };
   readonly clearance: Clearance;
   /** `story.endedAt` is when waits begin, whenever the entry itself was written. */
   readonly session: {

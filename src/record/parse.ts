@@ -55,7 +55,7 @@ const wrongBody = (kind: Kind, body: unknown, at: Instant): BadEntry | null => {
 
 /** A visit that is booked is not a visit: it must not close a finding. Nor has a treatment begun that is only planned. */
 const datesThatHappened: { readonly [K in Kind]?: readonly string[] } = {
-  seen: ["on", "recoveredOn"],
+  seen: ["on", "recoveredOn", "lastThereOn"],
   flare: ["startedOn"],
   treatment: ["on"],
 };

@@ -1,5 +1,6 @@
 /** When the next session may be, what is due, and the next right thing today. Computed from the record, each date with its reason. */
 export { baselineOf, type Baseline } from "./baseline.ts";
+export { clockBehind } from "./clock-behind.ts";
 export { copyDue, lastCopyOf, type CopyDue } from "./copy-due.ts";
 export { due, type CheckInDue, type Due, type FindingDue, type HistoryDue } from "./due.ts";
 export { formDue, type FormDue } from "./form-due.ts";

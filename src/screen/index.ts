@@ -1,3 +1,5 @@
+export { becauseOf } from "./because.ts";
+export { careSaid } from "./care-said.ts";
 export type {
   Avoid,
   Case,
@@ -46,6 +48,7 @@ export {
 } from "./questions.ts";
 export type { Question } from "./questions/question.ts";
 export { rowsWithoutRule } from "./rows-without-rule.ts";
+export { reachesBackDays } from "./reaches-back.ts";
 export type { Rule } from "./rule.ts";
 export { rules, type RuleId } from "./rules/all.ts";
 export { lastDayOf, ruleBase, screen } from "./screen.ts";

@@ -118,7 +118,7 @@ describe.each(Object.entries(strengths))("%s", (language, says) => {
     const { here } = await load("emergency");
     const said = Object.entries(here).filter(([id]) => /^(rf|hx|st|fu)-.*\.say$/.test(id));
     expect(said.length).toBeGreaterThan(30);
-    for (const [id, text] of said) expect(text, id).toMatch(/^\p{Lu}.+\.$/u);
+    for (const [id, text] of said) expect(saidWith(text, "x"), id).toMatch(/^\p{Lu}.+\.$/u);
   });
 });
 
@@ -131,3 +131,6 @@ test.each`
   const text = ["title", "why", "do", "end"].map((part) => rules[`neutral.${part}`]).join(" ");
   expect(text).not.toMatch(neutral as RegExp);
 });
+
+const saidWith = (text: unknown, signs: string): unknown =>
+  typeof text === "function" ? (text as (given: { readonly signs: string }) => string)({ signs }) : text;

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Mode } from "#screen";
 import { consequence, type StopRuleId } from "#session";
 import { Calls } from "../emergency/calls.tsx";
+import { sayUrgent } from "../emergency/call-first.ts";
 import { Urgent } from "../emergency/urgent.tsx";
 import { Button, Choice, Choices, Notice, Page } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
@@ -48,7 +49,7 @@ export const AfterStop = ({ rule, mode, onDone }: AfterStopProps) => {
   if (now.level >= 5)
     return (
       <Urgent
-        heading={emergency[now.level === 6 ? "now.heading" : "today.heading"]}
+        heading={sayUrgent(emergency, [{ rule, level: now.level }]).heading}
         lead={stops[now.now] as string}
         dock={
           <>

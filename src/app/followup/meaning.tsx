@@ -3,6 +3,7 @@ import { followUpVerdict, project } from "#record";
 import { nextSession } from "#schedule";
 import type { FindingId } from "#screen";
 import { Calls } from "../emergency/calls.tsx";
+import { sayUrgent } from "../emergency/call-first.ts";
 import { Urgent } from "../emergency/urgent.tsx";
 import { Button, Notice, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
@@ -42,8 +43,7 @@ export const Meaning = ({ findings }: { readonly findings: readonly FindingId[] 
   if (level >= 5)
     return (
       <Urgent
-        heading={emergency[level === 6 ? "now.heading" : "today.heading"]}
-        lead={emergency[level === 6 ? "now.lead" : "today.lead"]}
+        {...sayUrgent(emergency, found)}
         dock={
           <>
             <Calls withUrgentLine={level === 5} />

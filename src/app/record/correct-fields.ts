@@ -58,6 +58,9 @@ export const fieldsOf = (words: CorrectWords, entry: Listed): readonly CorrectFi
         ...(entry.body.recoveredOn === undefined
           ? []
           : [{ name: "recoveredOn", label: history["field.recovered-on"], type: "date" } as const]),
+        ...(entry.body.lastThereOn === undefined
+          ? []
+          : [{ name: "lastThereOn", label: history["field.last-there"], type: "date" } as const]),
       ];
     case "clearance":
       return [

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { Button, Page } from "../parts/index.ts";
+import { useKeep } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { EmergencyVerdict } from "./emergency-verdict.tsx";
 import { shownVerdict } from "./shown-verdict.ts";
@@ -49,15 +50,24 @@ export const Answer = () => {
 
 const Nothing = () => {
   const words = useWords("screening");
+  const verdict = useWords("verdict");
+  const keep = useKeep();
   return (
     <Page
       heading={words["nothing.title"]}
       lead={words["nothing.lead"]}
       dock={
-        <Button kind="primary" wide href="/questions">
-          {words["nothing.go"]}
-        </Button>
+        <>
+          <Button kind="primary" wide href="/questions">
+            {words["nothing.go"]}
+          </Button>
+          <Button kind="text" href="/help-now">
+            {verdict["do.card"]}
+          </Button>
+        </>
       }
-    />
+    >
+      {keep.state.value === "new" && <p class="muted">{words["nothing.lost"]}</p>}
+    </Page>
   );
 };

@@ -1,14 +1,19 @@
+import { careSaid, type Verdict } from "#screen";
 import { Mark } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 import type { ShownVerdict } from "./shown-verdict.ts";
 import { ruleText } from "./wording.ts";
 
+interface CareProps extends Pick<Verdict, "unanswered"> {
+  readonly shown: ShownVerdict;
+}
+
 /** The second axis, apart from the first: does this ask for a doctor, even when the answer is no. */
-export const CareSection = ({ shown }: { readonly shown: ShownVerdict }) => {
+export const CareSection = ({ shown, unanswered }: CareProps) => {
   const words = useWords("verdict");
   const rules = useWords("rules");
   const asks = shown.seekCare;
-  const says = asks === "none" && shown.fired.some(({ rule }) => sendsToTalk.has(rule)) ? "talk" : asks;
+  const says = careSaid({ ...shown, unanswered });
   const sign = shown.fired.find(({ level }) => level >= 4);
   const title = sign && ruleText(rules, sign.rule, sign.level, "title");
   return (
@@ -30,6 +35,3 @@ export const CareSection = ({ shown }: { readonly shown: ShownVerdict }) => {
     </section>
   );
 };
-
-/** Rules without urgency whose own words ask him to look at the record with a clinician. */
-const sendsToTalk: ReadonlySet<string> = new Set(["td-two-bad", "td-no-benefit"]);

@@ -8,7 +8,8 @@ export const dateMistake = (
   wants: "behind" | "ahead",
 ): Extract<WordId<"screening">, `wrong.${string}`> | undefined => {
   const date = parseDate(text);
-  if (!date.ok || date.value < "1900-01-01") return "wrong.date";
+  if (!date.ok) return "wrong.date";
+  if (date.value < "1900-01-01") return "wrong.long-ago";
   if (wants === "behind") return date.value > today ? "wrong.future" : undefined;
   return date.value < today ? "wrong.past" : undefined;
 };

@@ -20,6 +20,7 @@ interface ClearanceFormProps {
 /** A clinician's word on one finding, for one kind of session, for 90 days. It lowers "ask first", and nothing above it. */
 export const ClearanceForm = ({ rule, title, mode, done }: ClearanceFormProps) => {
   const words = useWords("verdict");
+  const own = useWords("screening");
   const { keep, clock } = useDeps();
   const desk = useDesk();
   const today = dateOf(desk.now());
@@ -28,9 +29,10 @@ export const ClearanceForm = ({ rule, title, mode, done }: ClearanceFormProps) =
   const [until, setUntil] = useState("");
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<KeepFailed>();
-  const isDay = dateMistake(on, today, "behind") === undefined;
+  const mistake = dateMistake(on, today, "behind");
+  const isDay = mistake === undefined;
   const isOld = isDay && lastDayOf({ on: on as CalendarDate }) < today;
-  const wrongOn = !isDay ? words["clearance.form.on.future"] : isOld ? words["clearance.form.on.old"] : undefined;
+  const wrongOn = mistake ? own[mistake] : isOld ? words["clearance.form.on.old"] : undefined;
   const ends = isDay ? lastDayOf({ on: on as CalendarDate }) : undefined;
   const save = async (event: Event) => {
     event.preventDefault();

@@ -115,3 +115,26 @@ test("looking around in a sample takes no answer of one's own with it, and leave
   keep.leaveSample();
   expect(desk.sitting.value).toBeNull();
 });
+
+test.each`
+  cleared         | clock           | level | what
+  ${"2026-11-20"} | ${"2026-11-22"} | ${1}  | ${"a letter of two days ago counts"}
+  ${"2026-08-20"} | ${"2026-11-22"} | ${2}  | ${"a letter of 94 days ago has run out"}
+  ${"2026-08-20"} | ${"2026-09-01"} | ${2}  | ${"and a clock set back does not bring it to life again"}
+  ${"2026-11-20"} | ${"2026-11-01"} | ${2}  | ${"a letter that is still to come counts for nothing yet"}
+`("$what", async ({ cleared, clock: day, level }: { cleared: string; clock: string; level: number }) => {
+  const { desk, keep, clock } = await open();
+  await keep.append({
+    kind: "clearance",
+    at: desk.now(),
+    zone: clock.clock.zone(),
+    body: { rule: "hx-pudendal", mode: "external-self", by: "Dr A", on: cleared } as never,
+  });
+  clock.set(Date.parse(`${day}T20:00:00Z`));
+  desk.begin("external-self");
+  desk.give({ ...clearAnswers, "q-pudendal": "yes" });
+  const judged = desk.judge();
+  expect(judged?.verdict.level).toBe(level);
+  // Then the page says that the clock stands behind the last entry, so that the letter is not looked for.
+  expect(judged?.lastEntryAt?.slice(0, 10)).toBe(day < "2026-11-22" ? "2026-11-22" : undefined);
+});

@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { instantAt, msOf, type Instant } from "#base";
 import { project, screeningBody, type EntryId, type Projection } from "#record";
+import { clockBehind } from "#schedule";
 import {
   askedQuestions,
   dueQuestions,
@@ -55,6 +56,8 @@ export interface Sitting {
 export interface Judged {
   readonly case: Case;
   readonly verdict: Verdict;
+  /** The newest entry, where the clock stands behind it. */
+  readonly lastEntryAt: Instant | null;
 }
 
 const draftName = "screening";
@@ -96,10 +99,18 @@ const makeDesk = ({ clock, keep }: Pick<AppDeps, "clock" | "keep">): Desk => {
   const judge = (): Judged | null => {
     const { value } = sitting;
     if (value === null) return null;
-    const { history, clearances } = projection();
+    const read = projection();
+    const { history, clearances } = read;
     const { mode, answers, answeredAt } = value;
-    const asCase: Case = { mode, at: now(), answers, answeredAt, clearances, history };
-    return { case: asCase, verdict: screen(asCase) };
+    const at = now();
+    const asCase: Case = { mode, at, answers, answeredAt, clearances, history };
+    const clockBehindOf = clockBehind(read, at);
+    const verdict = screen(asCase);
+    if (clockBehindOf === null) return { case: asCase, verdict, lastEntryAt: null };
+    // Nobody knows which day it is, so it is asked of both. What he has just answered is as new as the day it is asked of.
+    const just = Object.entries(answeredAt).filter(([, given]) => msOf(given) < msOf(value.startedAt));
+    const then = screen({ ...asCase, at: clockBehindOf, answeredAt: Object.fromEntries(just) });
+    return { case: asCase, verdict: then.level > verdict.level ? then : verdict, lastEntryAt: clockBehindOf };
   };
 
   return {

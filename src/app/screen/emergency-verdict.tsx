@@ -1,16 +1,18 @@
 import { useState } from "preact/hooks";
 import { dateOf } from "#base";
-import type { Fired } from "#screen";
-import type { WordId, Words } from "#words";
+import type { Answers, Fired } from "#screen";
 import { Button, Disclosure, Sheet } from "../parts/index.ts";
 import { Calls, CrisisLines } from "../emergency/calls.tsx";
+import { callsFirst, sayUrgent } from "../emergency/call-first.ts";
 import { Urgent } from "../emergency/urgent.tsx";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
+import { KeepNote } from "./keep-note.tsx";
+import { readOut, sentence } from "./read-out.ts";
 import { SeenForm } from "./seen.tsx";
 import { useDesk } from "./use-desk.ts";
 import type { VerdictProps } from "./verdict.tsx";
-import { ruleText } from "./wording.ts";
+import { ruleText, whyText } from "./wording.ts";
 
 /** Levels 5 and 6: what to do now, whom to call, what to say. Nothing else. */
 export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps) => {
@@ -20,26 +22,23 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
   const [seen, setSeen] = useState(false);
   const isNow = shown.level === 6;
   const urgent = shown.fired.filter(({ level }) => level >= 5);
-  const [top] = urgent;
+  const top = callsFirst(urgent) ?? urgent[0];
   if (!top) return null;
+  const { heading, lead } = sayUrgent(words, urgent);
   const firsts = urgent.flatMap(({ rule }) => sentence(words, `${rule}.first`) ?? []);
   const isCrisis = urgent.some(({ rule }) => rule === "rf-suicide");
   const isUnsure = !isNow && Object.values(judged.case.answers).includes("unsure");
   return (
-    <Urgent
-      heading={isNow ? words["now.heading"] : words["today.heading"]}
-      lead={ruleText(rules, top.rule, top.level, "why") ?? ""}
-      dock={<Calls withUrgentLine={!isNow} />}
-    >
+    <Urgent heading={heading} lead={ruleText(rules, top.rule, top.level, "why") ?? ""} dock={<Calls withUrgentLine={!isNow} />}>
       <FailedNote failed={desk.failed.value} />
       {firsts.map((first) => (
         <p key={first} class="first-thing">
           {first}
         </p>
       ))}
-      <p>{isNow ? words["now.lead"] : words["today.lead"]}</p>
+      <p>{lead}</p>
       {isCrisis && <CrisisLines />}
-      <ReadOut urgent={urgent} age={judged.case.answers["q-age"] ?? undefined} />
+      <ReadOut urgent={urgent} answers={judged.case.answers} />
       {isUnsure && <p>{words["unsure"]}</p>}
       <Disclosure summary={words["wait.heading"]}>
         <ul class="signs today">
@@ -53,7 +52,7 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
           {shown.fired.map(({ rule, level }) => (
             <li key={rule}>
               <strong>{ruleText(rules, rule, level, "title")}</strong>
-              <p>{ruleText(rules, rule, level, "why")}</p>
+              <p>{whyText(rules, { rule, level }, judged.case)}</p>
               <p>{ruleText(rules, rule, level, "do")}</p>
               <p class="small">{ruleText(rules, rule, level, "end")}</p>
             </li>
@@ -63,6 +62,7 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
       <p class="small">
         {words["no-session"]} {words["not-a-diagnosis"]}
       </p>
+      <KeepNote leave={leave} />
       <div class="ways-out">
         <Button onClick={() => setSeen(true)}>{words["seen"]}</Button>
         <Button onClick={change}>{words["change"]}</Button>
@@ -77,21 +77,15 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
   );
 };
 
-const ReadOut = ({ urgent, age }: { readonly urgent: readonly Fired[]; readonly age: number | undefined }) => {
+const ReadOut = ({ urgent, answers }: { readonly urgent: readonly Fired[]; readonly answers: Answers }) => {
   const words = useWords("emergency");
   const app = useWords("app");
-  const says = urgent.flatMap(({ rule }) => sentence(words, `${rule}.say`) ?? []);
-  if (says.length === 0) return null;
-  const all = [...(age === undefined ? [] : [words["say.age"]({ age: String(age) })]), ...says, words["say.ask"]];
+  const all = readOut(words, urgent, answers);
+  if (all.length === 0) return null;
   return (
     <div class="read-out">
       <h2 class="small">{words["say.heading"]}</h2>
       <blockquote>{app["quoted"]({ text: all.join(" ") })}</blockquote>
     </div>
   );
-};
-
-const sentence = (words: Words<"emergency">, id: string): string | undefined => {
-  const text: unknown = words[id as WordId<"emergency">];
-  return typeof text === "string" ? text : undefined;
 };

@@ -9,7 +9,7 @@ import type { Judged } from "./desk.ts";
 import { listedQuestions } from "./private.ts";
 import type { ShownVerdict } from "./shown-verdict.ts";
 import { SourceList, useSources } from "./sources.tsx";
-import { ruleText } from "./wording.ts";
+import { ruleText, whyText } from "./wording.ts";
 
 interface ReasonsProps {
   readonly judged: Judged;
@@ -43,7 +43,7 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
   const app = useWords("app");
   const sources = useSources(fired.refs);
   const [asks, setAsks] = useState(false);
-  const text = (part: "title" | "why" | "do" | "end") => ruleText(rules, fired.rule, fired.level, part);
+  const text = (part: "title" | "do" | "end") => ruleText(rules, fired.rule, fired.level, part);
   // What a clinician cleared does not say any more that it waits for one.
   const end = fired.cleared
     ? []
@@ -56,8 +56,8 @@ const Reason = ({ fired, judged, change }: { readonly fired: Fired; readonly jud
     : undefined;
   return (
     <Notice urgency={urgencyOf[pressing(fired)]} title={text("title") ?? fired.rule} until={end.filter(Boolean).join(" ")}>
-      <p>{text("why")}</p>
-      <p>{text("do")}</p>
+      <p>{whyText(rules, fired, judged.case)}</p>
+      <p>{fired.cleared ? rules["cleared.do"] : text("do")}</p>
       {fired.rule === "unanswered" && (
         <>
           <p>

@@ -9,7 +9,7 @@ import { FailedNote } from "../shell/failed.tsx";
 import { formatDay } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import type { KeepFailed } from "../keep/keep.ts";
-import { dateMistake } from "./check.ts";
+import { checkSeen, type SeenMistake } from "./seen-check.ts";
 import { useDesk } from "./use-desk.ts";
 import { ruleText } from "./wording.ts";
 
@@ -74,21 +74,22 @@ export const SeenForm = ({ finding, unnamed, done }: SeenFormProps) => {
   const [by, setBy] = useState("");
   const [on, setOn] = useState<string>(today);
   const [well, setWell] = useState("");
+  const [there, setThere] = useState("");
   const [tried, setTried] = useState(false);
   const [failed, setFailed] = useState<KeepFailed>();
   // Six weeks count from full recovery, so for these the day is asked (rec-acute).
   const asksRecovery = acuteInfections.has(finding.rule);
-  const wrongOn =
-    dateMistake(on, today, "behind") !== undefined
-      ? words["seen.on.future"]
-      : on < finding.since
-        ? words["seen.on.early"]({ date: formatDay(finding.since) })
-        : undefined;
-  const wrongWell = well !== "" && dateMistake(well, today, "behind") !== undefined ? words["seen.on.future"] : undefined;
+  const check = checkSeen(finding, { on, there, well, today });
+  const say = (mistake: SeenMistake | undefined): string | undefined => {
+    if (!tried || mistake === undefined) return undefined;
+    if (mistake === "early" || mistake === "there.late") return words[`seen.on.${mistake}`]({ date: formatDay(finding.since) });
+    if (mistake === "before-sign" || mistake === "there.missing" || mistake === "there.far") return words[`seen.on.${mistake}`];
+    return own[mistake];
+  };
   const save = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (by.trim() === "" || wrongOn || wrongWell) return;
+    if (by.trim() === "" || check.on || check.there || check.well) return;
     // The finding has to stand in the record before it can be closed there.
     if (desk.sitting.value !== null && !(await desk.keepIt())) return;
     const written = await keep.append({
@@ -100,6 +101,7 @@ export const SeenForm = ({ finding, unnamed, done }: SeenFormProps) => {
         on: on as CalendarDate,
         by: by.trim(),
         ...(asksRecovery && well !== "" ? { recoveredOn: well as CalendarDate } : {}),
+        ...(check.asksThere ? { lastThereOn: there as CalendarDate } : {}),
       },
     });
     setFailed(written.ok ? undefined : written.error);
@@ -113,15 +115,18 @@ export const SeenForm = ({ finding, unnamed, done }: SeenFormProps) => {
         <strong>{unnamed ?? ruleText(rules, finding.rule, finding.level, "title")}</strong>
       </p>
       <p class="muted">{words["seen.lead"]}</p>
-      <Field
-        type="date"
-        label={words["seen.on"]}
-        value={on}
-        min={finding.since}
-        max={today}
-        onInput={setOn}
-        mistake={tried ? wrongOn : undefined}
-      />
+      <Field type="date" label={words["seen.on"]} value={on} max={today} onInput={setOn} mistake={say(check.on)} />
+      {check.asksThere && (
+        <Field
+          type="date"
+          label={words["seen.there"]}
+          hint={words["seen.there.help"]}
+          value={there}
+          max={finding.since}
+          onInput={setThere}
+          mistake={say(check.there)}
+        />
+      )}
       <Field
         label={words["seen.by"]}
         hint={words["seen.by.help"]}
@@ -138,7 +143,7 @@ export const SeenForm = ({ finding, unnamed, done }: SeenFormProps) => {
           value={well}
           max={today}
           onInput={setWell}
-          mistake={tried ? wrongWell : undefined}
+          mistake={say(check.well)}
         />
       )}
       <FailedNote failed={failed ?? desk.failed.value} />

@@ -7,6 +7,8 @@ import { formatDay, formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { CareSection } from "./care.tsx";
+import { ClockNote } from "./clock-behind.tsx";
+import { KeepNote } from "./keep-note.tsx";
 import { LimitsCard } from "./limits.tsx";
 import { Reasons } from "./reasons.tsx";
 import { OpenFindings } from "./seen.tsx";
@@ -40,6 +42,7 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
       dock={<Dock judged={judged} shown={shown} leave={leave} />}
     >
       <FailedNote failed={desk.failed.value} />
+      {judged.lastEntryAt && <ClockNote now={c.at} last={judged.lastEntryAt} />}
       {level <= 1 && <LimitsCard limits={verdict.limits} note={words["fresh-until"]({ time: freshUntil(judged, clock.zone()) })} />}
       <Reasons judged={judged} shown={shown} change={change} />
       {fired.some(({ rule }) => rule === "hx-no-symptoms") && (
@@ -56,11 +59,12 @@ export const VerdictPage = ({ judged, shown, change, leave }: VerdictProps) => {
           </ul>
         </Card>
       )}
-      <CareSection shown={shown} />
+      <CareSection shown={shown} unanswered={verdict.unanswered} />
       {level >= 2 && shown.until !== null && (
         <p class="voice">{shown.until > dateOf(c.at) ? words["until.date"]({ date: formatDay(shown.until) }) : words["until.today"]}</p>
       )}
       {test !== undefined && <p class="muted">{words["psa.line"]({ date: formatDay(test) })}</p>}
+      <KeepNote leave={leave} />
       <OpenFindings />
       <div>
         <AnswerList judged={judged} change={change} />

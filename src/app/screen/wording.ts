@@ -1,4 +1,4 @@
-import type { QuestionId } from "#screen";
+import { becauseOf, type Case, type Fired, type QuestionId } from "#screen";
 import type { Words } from "#words";
 import { formatDate, formatList } from "../shell/format.ts";
 import type { CalendarDate } from "#base";
@@ -51,3 +51,9 @@ const isDate = (text: string): text is CalendarDate => /^\d{4}-\d{2}-\d{2}$/.tes
 /** A sentence of words area "rules" for a rule, in the form it has at this level where there is one. */
 export const ruleText = (words: Words<"rules">, rule: string, level: number, part: "title" | "why" | "do" | "end"): string | undefined =>
   find(words, `${rule}@${level}.${part}`, `${rule}.${part}`);
+
+/** Why a rule fired: what of it is his own, where his answers tell, else the rule's sentence. */
+export const whyText = (words: Words<"rules">, fired: Pick<Fired, "rule" | "level">, asked: Case): string | undefined =>
+  becauseOf(fired, asked)
+    ?.map((id) => words[id])
+    .join(" ") ?? ruleText(words, fired.rule, fired.level, "why");

@@ -2,10 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { dateOf } from "#base";
 import type { Projection } from "#record";
 import type { Level, Mode } from "#screen";
-import { copyDue, formDue, today } from "#schedule";
+import { clockBehind, copyDue, formDue, today } from "#schedule";
 import { Button, Card, ClaimLink, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
 import { TrialLine, TrialRow } from "../evaluate/trial-line.tsx";
 import { useRecord } from "../keep/use-record.ts";
+import { ClockNote, sayClock } from "../screen/clock-behind.tsx";
 import { OpenFindings } from "../screen/seen.tsx";
 import { ruleText } from "../screen/wording.ts";
 import { useKeep } from "../shell/deps.ts";
@@ -32,18 +33,25 @@ export const Today = () => {
   const why = useWhy(next.reasons);
   const rules = useWords("rules");
   const signTitle = (rule: string, level: Level) => ruleText(rules, rule, level, "title") ?? rule;
+  const last = clockBehind(projection, at);
+  // A sign, and how it was after a session, cannot wait for the clock. All else is counted in days, and would be wrong.
+  const clockFirst = last !== null && !unfinished && state.action !== "seen" && state.action !== "follow-up";
+  const verdict = useWords("verdict");
   const { heading, lead } = unfinished
     ? { heading: words["unfinished.heading"], lead: words["unfinished.lead"] }
-    : sayToday(words, state, { isFirst: projection.sessionsDone.all === 0, at, why, signTitle });
+    : clockFirst
+      ? { heading: verdict["clock-behind.heading"], lead: sayClock(verdict, { now: at, last }) }
+      : sayToday(words, state, { isFirst: projection.sessionsDone.all === 0, at, why, signTitle });
   return (
     <Page frame="tabs" title={app["nav.today"]} eyebrow={formatDay(dateOf(at))} heading={heading} lead={lead} wide>
       <div class="two">
         <div class="stack loose">
-          <TrialLine />
-          {!unfinished && (state.action === "screen" || state.action === "prepare") && (
+          {last !== null && !clockFirst && <ClockNote now={at} last={last} />}
+          {clockFirst ? <ClockActs /> : <TrialLine />}
+          {!unfinished && !clockFirst && (state.action === "screen" || state.action === "prepare") && (
             <Path at={state.action === "screen" ? "questions" : "prepare"} />
           )}
-          {!unfinished && state.type === "waiting" && projection.lastSession && (
+          {!unfinished && !clockFirst && state.type === "waiting" && projection.lastSession && (
             <WaitLine from={projection.lastSession.endedAt} at={at} until={state.until} />
           )}
           {unfinished ? (
@@ -52,12 +60,12 @@ export const Today = () => {
                 {words["go.unfinished"]}
               </Button>
             </div>
-          ) : (
+          ) : clockFirst ? null : (
             <Acts state={state} projection={projection} mode={mode} />
           )}
           <div>
-            <WhyWait reasons={next.reasons} />
-            {!unfinished && (state.type === "check-in-due" || state.type === "baseline") && (
+            {!clockFirst && <WhyWait reasons={next.reasons} />}
+            {!unfinished && !clockFirst && (state.type === "check-in-due" || state.type === "baseline") && (
               <Disclosure summary={words["baseline.why"]}>
                 <p class="muted">
                   {words["baseline.why.text"]} <ClaimLink claim="ben-some-men-relief">{words["baseline.why.known"]}</ClaimLink>
@@ -83,10 +91,25 @@ export const Today = () => {
             form={formDue(projection, at)}
             copy={keep.state.value === "open" ? copyDue(projection, at) : null}
           />
-          <YourRecord projection={projection} next={sayNextIn(words, state, next)} />
+          <YourRecord projection={projection} next={clockFirst ? undefined : sayNextIn(words, state, next)} />
         </div>
       </div>
     </Page>
+  );
+};
+
+/** The one thing to do where no day can be counted. */
+const ClockActs = () => {
+  const words = useWords("verdict");
+  return (
+    <div class="stack close">
+      <p>{words["clock-behind.right"]}</p>
+      <div class="acts">
+        <Button kind="primary" wide href="/history">
+          {words["clock-behind.go"]}
+        </Button>
+      </div>
+    </div>
   );
 };
 

@@ -55,6 +55,29 @@ test.each`
   ]);
 });
 
+test.each`
+  rule                 | lastThereOn     | on              | closes   | why
+  ${"rf-haemospermia"} | ${"2026-01-05"} | ${"2026-02-10"} | ${true}  | ${"seen after the sign, and before he told"}
+  ${"rf-haemospermia"} | ${"2026-02-10"} | ${"2026-02-10"} | ${true}  | ${"seen on the day of the sign"}
+  ${"rf-haemospermia"} | ${"2026-02-11"} | ${"2026-02-10"} | ${false} | ${"the sign came back after the visit"}
+  ${"rf-haemospermia"} | ${undefined}    | ${"2026-02-10"} | ${false} | ${"he did not say when it was there"}
+  ${"rf-haemospermia"} | ${"2025-12-01"} | ${"2025-12-01"} | ${true}  | ${"90 days, as far as the question asks back"}
+  ${"rf-haemospermia"} | ${"2025-11-30"} | ${"2025-12-01"} | ${false} | ${"a day the question did not ask about"}
+  ${"rf-haematuria"}   | ${"2026-02-15"} | ${"2026-02-20"} | ${true}  | ${"blood in urine within the 14 days that were asked"}
+  ${"rf-haematuria"}   | ${"2026-02-10"} | ${"2026-02-20"} | ${false} | ${"longer ago than was asked"}
+  ${"rf-rectal-bleed"} | ${"2026-01-18"} | ${"2026-02-20"} | ${true}  | ${"blood from the back passage within the 6 weeks that were asked"}
+  ${"rf-torsion"}      | ${"2026-02-20"} | ${"2026-02-20"} | ${false} | ${"what is asked of today was there when he told"}
+`("told of $rule on 1 March, last there $lastThereOn, seen $on: $why", ({ rule, lastThereOn, on, closes }) => {
+  const journal = new TestJournal();
+  journal.screening("2026-03-01 09:00", { [rule as string]: 4 });
+  journal.write("seen", "2026-03-02 09:00", {
+    ...seen(rule as string, on as string),
+    ...(lastThereOn ? { lastThereOn: lastThereOn as CalendarDate } : {}),
+  });
+  // The gate reads it the same way: a visit before `since` closes nothing.
+  expect(openIn(journal)).toMatchObject(closes === true ? [{ since: lastThereOn, seenOn: on }] : [{ since: "2026-03-01", seenOn: null }]);
+});
+
 test("what fires again after the visit is open again, even on the day of the visit", () => {
   const journal = new TestJournal();
   journal.screening("2026-03-01 09:00", { "rf-haematuria": 4 });

@@ -1,5 +1,5 @@
-import { dateOf, type CalendarDate } from "#base";
-import type { OpenFinding, Level } from "#screen";
+import { dateOf, daysBetween, type CalendarDate } from "#base";
+import { reachesBackDays, type OpenFinding, type Level } from "#screen";
 import type { Entry } from "../entry.ts";
 import { acuteInfections, firingsOf, type Firing } from "./firings.ts";
 import { isShown } from "./sessions.ts";
@@ -23,10 +23,11 @@ export const findingsOf = (settled: Settled, age: number | undefined): Findings 
   for (const firing of firings) {
     const visit = visits.find((seen) => closes(seen, firing));
     const same = episodes.find((episode) => episode.rule === firing.rule && episode.visit?.id === visit?.id);
-    if (same === undefined) episodes.push({ ...firing, visit });
+    const since = signOn(firing, visit?.body);
+    if (same === undefined) episodes.push({ ...firing, since, visit });
     else {
       same.level = Math.max(same.level, firing.level) as Level;
-      if (firing.since < same.since) same.since = firing.since;
+      if (since < same.since) same.since = since;
     }
   }
   // A visit for something that nothing here opened is a fact all the same.
@@ -43,9 +44,19 @@ interface Episode extends Omit<Firing, "level" | "since"> {
   readonly visit: Visit | undefined;
 }
 
-/** Written down after the finding, about a day that is not before it. */
-const closes = ({ stamp, at, body }: Visit, { rule, stamp: firedAt, since }: Firing): boolean =>
-  body.rule === rule && stamp > firedAt && since <= body.on && body.on <= dateOf(at);
+/** Written down after the finding, about a day that is not before the sign. */
+const closes = ({ stamp, at, body }: Visit, firing: Firing): boolean =>
+  body.rule === firing.rule && stamp > firing.stamp && signOn(firing, body) <= body.on && body.on <= dateOf(at);
+
+/**
+ * The day the sign last was there, as far as a visit must not come before it: the day it was told. Where the question asks about the past
+ * and he says which day it was, that day.
+ */
+const signOn = ({ rule, since }: Pick<Firing, "rule" | "since">, visit: Visit["body"] | undefined): CalendarDate => {
+  const told = visit?.lastThereOn;
+  const isInReach = told !== undefined && told <= since && daysBetween(told, since) <= reachesBackDays(rule);
+  return isInReach ? told : since;
+};
 
 const asOpenFinding = ({ rule, level, since, visit }: Episode): OpenFinding => {
   const finding = { rule, level, since, seenOn: visit?.body.on ?? null };

@@ -2,8 +2,8 @@ import { daysSince, procedures } from "../facts.ts";
 import type { Reading } from "../reading.ts";
 import { fires, inEveryMode, type Rule } from "../rule.ts";
 
-const ageYearsMin = 40;
-const biopsyDaysMax = 90;
+export const haemospermiaAgeYearsMin = 40;
+export const biopsyDaysMax = 90;
 
 /** Usually harmless; repeated, from the age of 40, or with another sign it needs a look. After a biopsy it is expected for a while. */
 export const rfHaemospermia: Rule<"rf-haemospermia"> = {
@@ -19,7 +19,7 @@ export const rfHaemospermia: Rule<"rf-haemospermia"> = {
     if (a["q-haemospermia"] === "none") return null;
     if (hasOtherSign(a)) return fires(4);
     if (procedures(facts, ["prostate-biopsy"]).some(({ on }) => daysSince(facts, on) <= biopsyDaysMax)) return fires(2);
-    return fires(a["q-haemospermia"] === "repeated" || a["q-age"] >= ageYearsMin ? 4 : 2);
+    return fires(a["q-haemospermia"] === "repeated" || a["q-age"] >= haemospermiaAgeYearsMin ? 4 : 2);
   },
 };
 
