@@ -24,7 +24,7 @@ wide(
     await visit(page, "/learn/topics/bad-days");
     await expect(page.locator(".eyebrow")).toHaveText(learn["topic.bad-days"]);
     await visit(page, "/learn/faq");
-    await expect(page.locator(".eyebrow")).toHaveText(learn["faq"]);
+    await expect(page.locator(".eyebrow")).toHaveText(learn["title"]);
   },
 );
 

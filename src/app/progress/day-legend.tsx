@@ -11,10 +11,10 @@ interface LegendProps {
 /** The key: each shape beside its name, and only those that are in this record. */
 export const Legend = ({ words, measure, story }: LegendProps) => (
   <>
-    <Key shape={<path class="chart-data" d="M1 9L8 3L14 8L21 4" />} name={words["key.line"]({ measure: words[`measure.${measure}`] })} />
-    {story.values.some(({ of }) => of !== undefined) && (
-      <Key shape={<path class="chart-data" d="M1 6H21" />} name={words["key.day-mean"]} />
-    )}
+    <Key
+      shape={<path class="chart-data" d="M1 9L8 3L14 8L21 4" />}
+      name={words[story.values.some(({ of }) => of !== undefined) ? "key.line.mean" : "key.line"]({ measure: words[`measure.${measure}`] })}
+    />
     {story.means.length > 0 && <Key shape={<path class="chart-mean" fill="none" d="M1 6H21" />} name={words["key.mean"]} />}
     <Key shape={<path class="chart-gap" d="M5 4v5h12v-5" />} name={words["key.gap"]} />
     {story.sessions.length > 0 && <Key shape={<path class="chart-session" d="M11 1l5 9h-10z" />} name={words["key.session"]} />}
