@@ -43,6 +43,12 @@ describe("what is kept of forms, diary, flares and treatments is checked before 
     ["answers", { ...gra, instrument: "pgic-b", label: "much improved" }, "body.label: not-allowed"],
     ["answers", { instrument: "clinic", form: testId(3), items: { q1: true } }, "kept"],
     ["answers", { instrument: "clinic", form: "3", items: {} }, "body.form: bad-id"],
+    ["answers", { instrument: "clinic", form: testId(3), items: {}, counts: { instrument: "ipss", items: { "1": 5 } } }, "kept"],
+    [
+      "answers",
+      { instrument: "clinic", form: testId(3), items: {}, counts: { instrument: "ipss", items: { "1": 6 } } },
+      "body.counts.items.1: out-of-range",
+    ],
     ["form", { source: "Clinic Example", questionnaire: { resourceType: "Questionnaire", item: [] } }, "kept"],
     ["form", { source: " ", questionnaire: { resourceType: "Questionnaire" } }, "body.source: empty"],
     ["form", { source: "Clinic Example", questionnaire: { resourceType: "Patient" } }, "body.questionnaire.resourceType: not-allowed"],
@@ -120,6 +126,16 @@ describe("forms", () => {
     other.write("removal", "2026-04-04 09:00", { of: late.id });
     expect(formsOf(shownOf(other), "nih-cpsi", "official")).toHaveLength(1);
   });
+});
+
+test("a clinic's form counts as the official one when the person said which it is, and not before", () => {
+  const journal = new TestJournal();
+  const { id } = journal.write("form", "2026-03-01 09:00", { source: "Clinic Example", questionnaire: { resourceType: "Questionnaire" } });
+  const clinic = { instrument: "clinic", form: id, items: {} } as const;
+  journal.write("answers", "2026-03-02 09:00", clinic);
+  journal.write("answers", "2026-03-03 09:00", { ...clinic, counts: { instrument: "nih-cpsi", items } });
+  expect(formsOf(shownOf(journal), "nih-cpsi", "official").map(({ scored }) => scored.scores.total)).toEqual([16]);
+  expect(formsOf(shownOf(journal), "nih-cpsi", "practice")).toEqual([]);
 });
 
 describe("the diary", () => {
