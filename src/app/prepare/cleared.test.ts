@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { Instant } from "#base";
+import type { CalendarDate, Instant } from "#base";
 import { project, screeningBody, type StoredEntry } from "#record";
+import { TestJournal } from "#record/testing";
 import { clearAnswers, screen, type Answers, type Mode } from "#screen";
 import { clearedNow } from "./cleared.ts";
 
@@ -27,4 +28,22 @@ test("a private no leaves no reason in the record", () => {
   const body = screeningBody({ mode: "external-partner", answers }, screen({ mode: "external-partner", at, answers }));
   expect(JSON.stringify(body)).not.toContain("td-coercion");
   expect(body.answers["q-free"]).toBe("not-started");
+});
+
+test("a clock set back does not open the way with a letter that has run out", () => {
+  const journal = new TestJournal();
+  journal.write("clearance", "2026-08-20 09:00", {
+    rule: "hx-pudendal",
+    mode: "external-self",
+    by: "Dr A",
+    on: "2026-08-20" as CalendarDate,
+  });
+  const back = "2026-09-01T18:00:00Z" as Instant;
+  const mayStart = () => clearedNow(project(journal.entries, back), back)?.verdict.mayStart;
+  const answers = { ...clearAnswers, "q-pudendal": "yes", "q-free": "ok" };
+  journal.screening("2026-09-01 17:59", { "hx-pudendal": 1 }, answers);
+  expect(mayStart()).toBe(true);
+  // The record goes on to November; then the clock says September again.
+  journal.write("rating", "2026-11-22 09:00", { pain: 2 });
+  expect(mayStart()).toBe(false);
 });
