@@ -3,7 +3,7 @@ import { isTrouble, project } from "#record";
 import { nextSession } from "#schedule";
 import { Button, ClaimLink, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
-import { formatDay, formatWhen } from "../shell/format.ts";
+import { formatDay, formatFrom } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 
 const hour = 3_600_000;
@@ -41,7 +41,7 @@ export const Saved = () => {
           ? words["next-person"]
           : next.openEnded.length > 0
             ? words["next-open"]
-            : words["next-date"]({ date: formatWhen(next.earliest) })}
+            : words["next-date"]({ date: formatFrom(next.earliest) })}
       </p>
       <p class="muted">
         {words["any-time"]} <ClaimLink claim="tech-normal-sensation">{words["normal"]}</ClaimLink>

@@ -7,7 +7,7 @@ import { sayUrgent } from "../emergency/call-first.ts";
 import { Urgent } from "../emergency/urgent.tsx";
 import { Button, Notice, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
-import { formatWhen } from "../shell/format.ts";
+import { formatFrom } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 
 /** What the answers mean: what to do now, and what they do to the next session. */
@@ -23,7 +23,7 @@ export const Meaning = ({ findings }: { readonly findings: readonly FindingId[] 
   const { level, found } = followUpVerdict(findings, { age: typeof age === "number" ? age : undefined });
   const mode = projection.lastSession?.shown.entry.body.mode ?? "external-self";
   const next = nextSession({ projection, at, zone, mode });
-  const sentence = next.openEnded.length > 0 ? words["saved-next-person"] : words["saved-next-date"]({ date: formatWhen(next.earliest) });
+  const sentence = next.openEnded.length > 0 ? words["saved-next-person"] : words["saved-next-date"]({ date: formatFrom(next.earliest) });
   const all = { ...stops, ...words } as unknown as { readonly [key: string]: string };
   const say = (rule: string, part: "label" | "now" | "next") => {
     const graver = findings.find((id) => id.startsWith(`${rule}.`))?.split(".")[1];

@@ -43,6 +43,7 @@ export const faqGroups = {
     { id: "faint", more: "afterwards" },
     { id: "worse", more: "afterwards", claim: "safe-if-gentle" },
     { id: "semen", more: "body" },
+    { id: "blood-semen", more: "who-to-see", claim: "safe-consult-first" },
   ],
   two: [
     { id: "alone-or-two", more: "two", claim: "safe-self-or-partner-equal", isInArticles: true },

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { instantAt, type Instant, type Zone } from "#base";
+import { instantAt, type CalendarDate, type Instant, type Zone } from "#base";
 import { testClock, testRandom } from "#base/testing";
 import { project, screeningBody, type StoredEntry } from "#record";
+import { TestJournal } from "#record/testing";
 import { clearAnswers, screen, type Answers, type Mode } from "#screen";
 import { memoryKeep } from "../keep/memory-keep.ts";
 import { deskOf } from "../screen/desk.ts";
@@ -56,4 +57,22 @@ test.each`
   expect(cleared?.screening).toBe(keep.entries.value.at(-1)?.id);
   expect(cleared?.verdict.unanswered).toEqual([]);
   expect(cleared?.verdict).toEqual(judged.verdict);
+});
+
+test("a clock set back does not open the way with a letter that has run out", () => {
+  const journal = new TestJournal();
+  journal.write("clearance", "2026-08-20 09:00", {
+    rule: "hx-pudendal",
+    mode: "external-self",
+    by: "Dr A",
+    on: "2026-08-20" as CalendarDate,
+  });
+  const back = "2026-09-01T18:00:00Z" as Instant;
+  const mayStart = () => clearedNow(project(journal.entries, back), back)?.verdict.mayStart;
+  const answers = { ...clearAnswers, "q-pudendal": "yes", "q-free": "ok" };
+  journal.screening("2026-09-01 17:59", { "hx-pudendal": 1 }, answers);
+  expect(mayStart()).toBe(true);
+  // The record goes on to November; then the clock says September again.
+  journal.write("rating", "2026-11-22 09:00", { pain: 2 });
+  expect(mayStart()).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Instant } from "#base";
 import type { EntryId, Projection } from "#record";
-import { screen, type Answers, type Verdict } from "#screen";
+import type { Answers, Verdict } from "#screen";
+import { screenBothDays } from "../screen/both-days.ts";
 
 /** The newest screening, judged again at this moment: a verdict is never carried over, and old answers count as left out. */
 export const clearedNow = (projection: Projection, at: Instant): Cleared | null => {
@@ -10,7 +11,8 @@ export const clearedNow = (projection: Projection, at: Instant): Cleared | null 
   const answers = asAnswered(last.body.answers);
   const times = Object.fromEntries(Object.keys(answers).map((question) => [question, answeredAt?.[question] ?? last.at]));
   const { history, clearances } = projection;
-  return { screening: last.id, verdict: screen({ mode, at, answers, answeredAt: times, history, clearances }), mode, answers };
+  const { verdict } = screenBothDays({ mode, at, answers, answeredAt: times, history, clearances }, projection);
+  return { screening: last.id, verdict, mode, answers };
 };
 
 export interface Cleared {

@@ -1,7 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { instantAt, msOf, type Instant } from "#base";
 import { project, screeningBody, type EntryId, type Projection } from "#record";
-import { clockBehind } from "#schedule";
 import {
   askedQuestions,
   dueQuestions,
@@ -9,7 +8,6 @@ import {
   isOptional,
   questionIds,
   questions,
-  screen,
   screeningPages,
   type Answers,
   type Case,
@@ -17,10 +15,10 @@ import {
   type Mode,
   type Page,
   type QuestionId,
-  type Verdict,
 } from "#screen";
 import type { Keep, KeepFailed } from "../keep/keep.ts";
 import type { AppDeps } from "../shell/deps.ts";
+import { screenBothDays, type OnBothDays } from "./both-days.ts";
 
 /** One sitting of questions: what has been answered, what is still asked, and the verdict it leads to. In memory until it is kept. */
 export interface Desk {
@@ -53,11 +51,8 @@ export interface Sitting {
   readonly kept?: { readonly id: EntryId; readonly verdict: string };
 }
 
-export interface Judged {
+export interface Judged extends OnBothDays {
   readonly case: Case;
-  readonly verdict: Verdict;
-  /** The newest entry, where the clock stands behind it. */
-  readonly lastEntryAt: Instant | null;
 }
 
 const draftName = "screening";
@@ -104,13 +99,7 @@ const makeDesk = ({ clock, keep }: Pick<AppDeps, "clock" | "keep">): Desk => {
     const { mode, answers, answeredAt } = value;
     const at = now();
     const asCase: Case = { mode, at, answers, answeredAt, clearances, history };
-    const clockBehindOf = clockBehind(read, at);
-    const verdict = screen(asCase);
-    if (clockBehindOf === null) return { case: asCase, verdict, lastEntryAt: null };
-    // Nobody knows which day it is, so it is asked of both. What he has just answered is as new as the day it is asked of.
-    const just = Object.entries(answeredAt).filter(([, given]) => msOf(given) < msOf(value.startedAt));
-    const then = screen({ ...asCase, at: clockBehindOf, answeredAt: Object.fromEntries(just) });
-    return { case: asCase, verdict: then.level > verdict.level ? then : verdict, lastEntryAt: clockBehindOf };
+    return { case: asCase, ...screenBothDays(asCase, read) };
   };
 
   return {

@@ -62,7 +62,7 @@ export const EmergencyVerdict = ({ judged, shown, change, leave }: VerdictProps)
       <p class="small">
         {words["no-session"]} {words["not-a-diagnosis"]}
       </p>
-      <KeepNote leave={leave} />
+      <KeepNote leave={leave} quiet />
       <div class="ways-out">
         <Button onClick={() => setSeen(true)}>{words["seen"]}</Button>
         <Button onClick={change}>{words["change"]}</Button>

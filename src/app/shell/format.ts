@@ -37,6 +37,8 @@ export const formatTime = (at: Instant): string => dateFormat({ hour: "2-digit",
 export const formatClock = (time: string): string => formatTime(`2000-01-01T${time}` as Instant);
 /** Wednesday 25 November, 20:10 */
 export const formatWhen = (at: Instant): string => `${formatDay(at)}, ${formatTime(at)}`;
+/** From when on: what ends or begins with a day is at midnight, and then the day says it. */
+export const formatFrom = (at: Instant): string => (at.slice(11, 16) === "00:00" ? formatDay(at) : formatWhen(at));
 /** Monday, for 1 = Monday ... 7 = Sunday */
 export const formatWeekday = (weekday: number): string => dateFormat({ weekday: "long" }).format(new Date(Date.UTC(2024, 0, weekday)));
 export const formatList = (items: readonly string[], type: "conjunction" | "disjunction" = "conjunction"): string =>

@@ -1,7 +1,7 @@
 import { reasonWord, type NextSession, type Reason, type TodayState } from "#schedule";
 import type { Words } from "#words";
 import { ClaimLink, Disclosure } from "../parts/index.ts";
-import { formatDay, formatWhen } from "../shell/format.ts";
+import { formatFrom, formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 
 /** Each reason for the date, with its own end. */
@@ -24,7 +24,7 @@ export const WhyWait = ({ reasons }: Pick<NextSession, "reasons">) => {
   );
 };
 
-const sayReason = (why: Words<"schedule">, { rule, until }: Reason): string => why[reasonWord(rule)]({ date: sayUntil(until) });
+const sayReason = (why: Words<"schedule">, { rule, until }: Reason): string => why[reasonWord(rule)]({ date: formatFrom(until) });
 
 /** The reason that ends last, in a sentence. */
 export const useWhy = ([first]: readonly Reason[]): string | undefined => {
@@ -32,14 +32,11 @@ export const useWhy = ([first]: readonly Reason[]): string | undefined => {
   return first && sayReason(why, first);
 };
 
-/** A wait of whole days ends at midnight: then the day says it. */
-export const sayUntil = (until: Reason["until"]): string => (until.slice(11, 16) === "00:00" ? formatDay(until) : formatWhen(until));
-
 /** When the next session may be, as far as Today has not said so: a no of today, or the first two weeks, has its own words above. */
 export const sayNextIn = (words: Words<"today">, state: TodayState, next: NextSession): string | undefined => {
   if (state.type === "not-today" || state.type === "check-in-due" || state.type === "baseline") return undefined;
   const { earliest, openEnded, suggested, reasons } = next;
   if (openEnded.length > 0 || state.type === "ask-first") return words["next.none"];
   if (suggested) return words["next.planned"]({ when: formatWhen(suggested) });
-  return reasons.length > 0 ? words["next.from"]({ when: sayUntil(earliest) }) : words["next.now"];
+  return reasons.length > 0 ? words["next.from"]({ when: formatFrom(earliest) }) : words["next.now"];
 };

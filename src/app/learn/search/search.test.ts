@@ -45,6 +45,14 @@ test.each<[string, ClaimId]>([
   ["CPPS", "ben-relieves-prostatitis"],
   ["lube", "safe-no-lube-detail"],
   ["does it work", "ben-relieves-prostatitis"],
+  ["kegel", "ben-pelvic-floor-wellness"],
+  ["kegels", "ben-pelvic-floor-wellness"],
+  ["pelvic floor exercises", "ben-pelvic-floor-wellness"],
+  ["blood in semen", "safe-consult-first"],
+  ["blod", "safe-consult-first"],
+  ["blud", "safe-consult-first"],
+  ["haematospermia", "safe-consult-first"],
+  ["hematospermia", "safe-consult-first"],
 ])("“%s” finds %s", (query, id) => expect(search.find(query).slice(0, 8)).toContain(claimDocumentId(id)));
 
 test("what fits nowhere finds nothing, and only words that find something are offered", () => {
