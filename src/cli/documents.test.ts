@@ -35,7 +35,7 @@ test("FHIR goes out and comes in again, and twice adds nothing", async () => {
   expect(await bring()).toMatchObject({ added: 0, applied: false });
 });
 
-test("the table and the calendar are read by programs of others; a day and a kind narrow what is in them", async () => {
+test("the table is read by the program of others; a day and a kind narrow what is in it", async () => {
   const table = Papa.parse<Record<string, string>>(
     (await write("csv", "--from", "2026-05-01", "--until", "2026-05-31", "--include", "rating")).toString("utf8"),
     {
@@ -48,8 +48,19 @@ test("the table and the calendar are read by programs of others; a day and a kin
   for (const { day } of table.data) expect(day).toMatch(/^2026-05-/);
   const { out } = await walnut(["import", file("out.csv"), "--from", "csv", "--json"]);
   expect(JSON.parse(out)).toMatchObject({ applied: false, added: new Set(table.data.map((row) => row["entry_id"])).size });
-  const calendar = new ICAL.Component(ICAL.parse((await write("ics")).toString("utf8")) as unknown[]);
-  expect(calendar.getAllSubcomponents("vevent").length).toBeGreaterThan(0);
+});
+
+test("the calendar is read by the program of others, and holds a date wherever a session may be planned", async () => {
+  const dates = [];
+  for (const seed of ["1", "2", "3"]) {
+    // Somebody whose record reaches to today; one of them may just be waiting for a clinician.
+    const until = new Date().toISOString().slice(0, 10);
+    await writeFile(file("today.jsonl"), (await walnut(["demo", "--years", "1", "--seed", seed, "--until", until])).out);
+    expect((await walnut(["export", file("today.jsonl"), "--to", "ics", "--out", file("today.ics")])).exit).toBe(0);
+    const calendar = new ICAL.Component(ICAL.parse(await readFile(file("today.ics"), "utf8")) as unknown[]);
+    dates.push(calendar.getAllSubcomponents("vevent").length);
+  }
+  expect(Math.max(...dates)).toBeGreaterThan(0);
 });
 
 test("as HTML in the open, in another language, or sealed", async () => {

@@ -41,7 +41,7 @@ test("what may be named still shows as grave as it was", () => {
 
 test.each`
   endedBy          | says
-  ${"st-sharp"}    | ${"Stopped: Sharp, burning or electric pain"}
+  ${"st-sharp"}    | ${"Stopped: Sharp, burning or electric pain, or one that shoots into a testicle or the penis"}
   ${"st-word"}     | ${"Stopped: I just wanted to stop"}
   ${"st-distress"} | ${"Stopped: it was too much"}
   ${"st-arousal"}  | ${""}
