@@ -80,6 +80,7 @@ wide(
     await page.getByRole("radio", { name: app["no"], exact: true }).check();
     await press(page, app["next"]);
     await press(page, notebook["form.finish"]);
+    await headed(page, notebook["form.done"]);
     await expect(page.getByText("left and right")).toBeVisible();
 
     await visit(page, "/history");
