@@ -240,5 +240,7 @@ const ready = (page: Page, heading: string): Promise<void> => expect(page.getByR
 const settled = async (page: Page): Promise<void> => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.waitForLoadState("networkidle");
+  // The answer of a comparison is reckoned beside the page.
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(words.trialAnswer["working"]);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 };
