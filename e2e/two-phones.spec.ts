@@ -108,6 +108,15 @@ const whileHisClockStands = async (his: Page, work: () => Promise<void>): Promis
   await his.clock.resume();
 };
 
+/** His word to go on, heard by the other phone. His clock stands, so it is moved on a little: a phone that says nothing is cut off again. */
+const goOn = (his: Page, hers: Page): Promise<void> =>
+  expect(async () => {
+    const resume = his.getByRole("button", { name: session["act-resume-receiver"] });
+    if (await resume.isVisible()) await resume.click();
+    await his.clock.runFor(250);
+    await expect(line(hers)).not.toHaveText(room["off.title"], { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+
 wide(
   "two phones: his word is hers to see, a cut line pauses both within two seconds, and only he goes on",
   async ({ page: his, browser, baseURL }) => {
@@ -130,8 +139,7 @@ wide(
       if (left <= 2) await hers.waitForTimeout(600);
       else {
         await expect(line(hers)).toHaveText(room["off.title"]);
-        await press(his, session["act-resume-receiver"]);
-        await expect(line(hers)).not.toHaveText(room["off.title"]);
+        await goOn(his, hers);
       }
     }
     await his.clock.resume();
