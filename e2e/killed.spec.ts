@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { expect, isWide, test, type Page } from "./journey.ts";
+import { expect, isWide, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { newProfile, openBrowser } from "./steps/own-browser.ts";
 import { prepareSession } from "./steps/prepare.ts";
@@ -58,7 +58,7 @@ test("a session goes on after the browser was killed in the middle of a hold", a
   await third.close();
 });
 
-test("every check-in that was called saved is there after the browser was killed", async ({ baseURL }) => {
+wide("every check-in that was called saved is there after the browser was killed", async ({ baseURL }) => {
   let pressed = 0;
   let saved = 0;
   // Each time one is saved in peace, and a second one is cut off so long after its press.

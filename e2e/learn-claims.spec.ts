@@ -14,7 +14,7 @@ const quoted = (id: keyof typeof say & `${string}.said`) => `“${say[id]}”`;
 test.describe("without network", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("a claim is found offline, slips and all, and leads on", async ({ page, context, allowed }) => {
+  wide("a claim is found offline, slips and all, and leads on", async ({ page, context, allowed }) => {
     await page.goto("/learn/claims");
     await expect(heading(page)).toHaveText(claims["title"]);
     await page.waitForFunction(() => navigator.serviceWorker.ready.then(({ active }) => active?.state === "activated"));

@@ -1,5 +1,5 @@
 import { topicIds } from "../src/evidence/topic-ids.ts";
-import { expect, isWide, test, type Page } from "./journey.ts";
+import { expect, isWide, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
@@ -105,7 +105,7 @@ test("the pages of Learn, looked at", async ({ page }) => {
   for (const place of ["faq", "glossary", "method"] as const) await lookAt(page, `/learn/${place}`, learn[place]);
 });
 
-test("the drawings, looked at in three ways", async ({ page }) => {
+wide("the drawings, looked at in three ways", async ({ page }) => {
   await open(page, "/learn/anatomy", learnAnatomy["opening"]);
   for (const detail of ["outline", "labels", "full"] as const) {
     await page.getByRole("radio", { name: learnAnatomy[`detail.${detail}`] }).check();

@@ -1,4 +1,4 @@
-import { expect, test, type Page, wide } from "./journey.ts";
+import { expect, type Page, wide } from "./journey.ts";
 import { keepPrivate, passphrase, unlock, visit } from "./steps/keep.ts";
 import { words } from "./steps/words.ts";
 
@@ -30,7 +30,7 @@ const add = async (page: Page) => {
 };
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-test("a passkey unlocks without typing, is refused to another finger, and can be taken away", async ({ page }) => {
+wide("a passkey unlocks without typing, is refused to another finger, and can be taken away", async ({ page }) => {
   const { verifies } = await withAuthenticator(page, { hasPrf: true });
   await page.goto("/keep");
   await keepPrivate(page);

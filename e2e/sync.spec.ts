@@ -1,4 +1,4 @@
-import { expect, isWide, test, watch, type Allowed, type Page } from "./journey.ts";
+import { expect, isWide, test, watch, type Allowed, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
@@ -7,60 +7,59 @@ const { record, sync, today } = words;
 
 test.describe.configure({ timeout: 120_000 });
 
-test("two devices hold one record: added by seven words, in both directions, and one is shown out again", async ({
-  page: phone,
-  browser,
-  baseURL,
-}) => {
-  const elsewhere = await browser.newContext({ baseURL: baseURL! });
-  const seen = watch(elsewhere, baseURL!);
-  const laptop = await elsewhere.newPage();
+wide(
+  "two devices hold one record: added by seven words, in both directions, and one is shown out again",
+  async ({ page: phone, browser, baseURL }) => {
+    const elsewhere = await browser.newContext({ baseURL: baseURL! });
+    const seen = watch(elsewhere, baseURL!);
+    const laptop = await elsewhere.newPage();
 
-  await phone.goto("/check-in");
-  await keepPrivate(phone);
-  await checkIn(phone, "2");
-  await visit(phone, "/settings/devices");
-  await ready(phone, sync["title"]);
-  await lookWide(phone, "sync is off");
-  await phone.getByRole("button", { name: sync["off.go"] }).click();
-  await phone.getByRole("link", { name: sync["on.add"] }).click();
-  const seven = phone.getByRole("list", { name: sync["add.words"] }).getByRole("strong");
-  await expect(seven).toHaveCount(7, { timeout: 20_000 });
-  await lookWide(phone, "seven words");
-  const code = (await seven.allInnerTexts()).join(" ");
+    await phone.goto("/check-in");
+    await keepPrivate(phone);
+    await checkIn(phone, "2");
+    await visit(phone, "/settings/devices");
+    await ready(phone, sync["title"]);
+    await lookWide(phone, "sync is off");
+    await phone.getByRole("button", { name: sync["off.go"] }).click();
+    await phone.getByRole("link", { name: sync["on.add"] }).click();
+    const seven = phone.getByRole("list", { name: sync["add.words"] }).getByRole("strong");
+    await expect(seven).toHaveCount(7, { timeout: 20_000 });
+    await lookWide(phone, "seven words");
+    const code = (await seven.allInnerTexts()).join(" ");
 
-  // As the phone's picture would open it: the words stand behind the # and are gone from the address at once.
-  await laptop.goto(`/settings/join#${code.replaceAll(" ", "-")}`);
-  await laptop.getByRole("link", { name: sync["none.go"] }).click();
-  await keepPrivate(laptop);
-  await expect(laptop.getByLabel(sync["join.words"])).toHaveValue(code);
-  expect(laptop.url()).not.toContain("#");
-  await laptop.getByLabel(sync["name"]).fill("Laptop");
-  await laptop.getByRole("button", { name: sync["join.go"] }).click();
-  await expect(phone.getByRole("heading", { level: 1, name: sync["added.title"]({ name: "Laptop" }) })).toBeVisible({ timeout: 20_000 });
-  await ready(laptop, sync["arrived.title"]);
-  await visit(laptop, "/history");
-  await expect(checkIns(laptop)).toHaveCount(1);
+    // As the phone's picture would open it: the words stand behind the # and are gone from the address at once.
+    await laptop.goto(`/settings/join#${code.replaceAll(" ", "-")}`);
+    await laptop.getByRole("link", { name: sync["none.go"] }).click();
+    await keepPrivate(laptop);
+    await expect(laptop.getByLabel(sync["join.words"])).toHaveValue(code);
+    expect(laptop.url()).not.toContain("#");
+    await laptop.getByLabel(sync["name"]).fill("Laptop");
+    await laptop.getByRole("button", { name: sync["join.go"] }).click();
+    await expect(phone.getByRole("heading", { level: 1, name: sync["added.title"]({ name: "Laptop" }) })).toBeVisible({ timeout: 20_000 });
+    await ready(laptop, sync["arrived.title"]);
+    await visit(laptop, "/history");
+    await expect(checkIns(laptop)).toHaveCount(1);
 
-  await visit(laptop, "/check-in");
-  await checkIn(laptop, "5");
-  await syncNow(laptop);
-  // The phone is told through its socket; nobody presses anything there.
-  await visit(phone, "/history");
-  await expect(checkIns(phone)).toHaveCount(2);
+    await visit(laptop, "/check-in");
+    await checkIn(laptop, "5");
+    await syncNow(laptop);
+    // The phone is told through its socket; nobody presses anything there.
+    await visit(phone, "/history");
+    await expect(checkIns(phone)).toHaveCount(2);
 
-  await visit(phone, "/settings/devices");
-  await expect(phone.getByText("Laptop", { exact: true })).toBeVisible();
-  await lookWide(phone, "two devices");
-  await phone.getByRole("button", { name: sync["remove.label"]({ name: "Laptop" }) }).click();
-  await phone.getByRole("dialog").getByRole("button", { name: sync["remove.go"] }).click();
-  await expect(phone.getByText("Laptop", { exact: true })).toBeHidden();
-  await visit(laptop, "/settings/devices");
-  await laptop.getByRole("button", { name: sync["on.now"] }).click();
-  await expect(laptop.getByText(sync["trouble.Removed"])).toBeVisible();
-  expect(seen.filter((trouble) => !/403/.test(trouble))).toEqual([]);
-  await elsewhere.close();
-});
+    await visit(phone, "/settings/devices");
+    await expect(phone.getByText("Laptop", { exact: true })).toBeVisible();
+    await lookWide(phone, "two devices");
+    await phone.getByRole("button", { name: sync["remove.label"]({ name: "Laptop" }) }).click();
+    await phone.getByRole("dialog").getByRole("button", { name: sync["remove.go"] }).click();
+    await expect(phone.getByText("Laptop", { exact: true })).toBeHidden();
+    await visit(laptop, "/settings/devices");
+    await laptop.getByRole("button", { name: sync["on.now"] }).click();
+    await expect(laptop.getByText(sync["trouble.Removed"])).toBeVisible();
+    expect(seen.filter((trouble) => !/403/.test(trouble))).toEqual([]);
+    await elsewhere.close();
+  },
+);
 
 const findsItselfAgain = "sync is found on again after a restart, a slip in the words is named, and turning it off leaves the record";
 const finding = async ({ page, allowed }: { readonly page: Page; readonly allowed: Allowed }): Promise<void> => {

@@ -1,10 +1,10 @@
-import { expect, test, type Page } from "./journey.ts";
+import { expect, test, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { words } from "./steps/words.ts";
 
 const { record, today, vault } = words;
 
-test("what one tab records the other shows, and unlocking is each tab's own", async ({ page, context }) => {
+wide("what one tab records the other shows, and unlocking is each tab's own", async ({ page, context }) => {
   await page.goto("/check-in");
   await keepPrivate(page);
   const other = await context.newPage();
