@@ -14,6 +14,7 @@ export const look = async (page: Page, name: string, { arrived = true } = {}): P
   await expect.soft(page, `${name}: a title that says nothing to others`).toHaveTitle(quietTitle);
   const heading = expect.soft(page.getByRole("heading", { level: 1 }), `${name}: one heading, which takes the focus on arrival`);
   await (arrived ? heading.toBeFocused() : heading.toHaveCount(1));
+  await wear(page, { colorScheme: "light" });
   await unrolled(page, () => noFindings(page, `${name}, light`));
   await wear(page, { colorScheme: "dark" });
   await noFindings(page, `${name}, dark`, ofColour);
