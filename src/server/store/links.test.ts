@@ -1,37 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { startPostgres } from "../testing/postgres.ts";
+import { describe, expect, test } from "vitest";
+import { everyStore, inFolder } from "../testing/stores.ts";
 import { fetchedWithinMs, rememberedMs, type LinkStore, type NewLink } from "./links.ts";
 import { memoryRelay } from "./memory.ts";
-import { openRelayStore } from "./open.ts";
-
-const isWide = process.env["WALNUT_WIDE"] === "1";
-let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
-beforeAll(async () => {
-  if (isWide) postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres?.stop());
-
-const opened = async (place: Parameters<typeof openRelayStore>[0]): Promise<LinkStore> => {
-  const store = await openRelayStore(place);
-  if (!store.ok) throw new Error(JSON.stringify(store.error));
-  onTestFinished(() => store.value.close());
-  return store.value.links;
-};
-const inFolder = (): Promise<LinkStore> => {
-  const folder = mkdtempSync(join(tmpdir(), "walnut-links-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return opened({ folder });
-};
-
-const stores: [string, () => Promise<LinkStore>][] = [
-  ["in memory", async () => memoryRelay().links],
-  ["SQLite", inFolder],
-  ...(isWide ? [["PostgreSQL", () => opened({ url: postgres!.url })] as [string, () => Promise<LinkStore>]] : []),
-];
 
 let counted = Date.now();
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -49,9 +20,9 @@ const linkOf = (more: Partial<NewLink> = {}): NewLink => ({
 });
 const over = (why: string) => ({ ok: false, error: { type: "Over", why } });
 
-describe.each(stores)("links, %s", (_name, open) => {
+describe.each(everyStore())("links, %s", (_name, open) => {
   const begin = async (more: Partial<NewLink> = {}) => {
-    const links = await open();
+    const { links } = await open();
     const link = linkOf(more);
     expect(await links.make(link)).toEqual({ ok: true, value: undefined });
     const ask = (verifier: Uint8Array, nowMs = 1000, recipient?: string) =>
@@ -155,7 +126,7 @@ describe.each(stores)("links, %s", (_name, open) => {
 });
 
 test("SQLite does whatever its plain twin in memory does", async () => {
-  const sqlite = await inFolder();
+  const { links: sqlite } = await inFolder();
   const step = fc.oneof(
     fc.record({ type: fc.constant("open" as const), verifier: fc.constantFrom(right, wrong), nowMs: fc.integer({ min: 1990, max: 2005 }) }),
     fc.record({ type: fc.constant("takeBack" as const), owner: fc.constantFrom(maker, stranger, stranger) }),

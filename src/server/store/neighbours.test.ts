@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { AccountId } from "#wire";
 import { changesAmong } from "../relay/changes.ts";
-import { startPostgres } from "../testing/postgres.ts";
+import { isWide, opened, postgresUrl } from "../testing/stores.ts";
 import type { Neighbours } from "./neighbours.ts";
-import { openRelayStore } from "./open.ts";
 
-const isWide = process.env["WALNUT_WIDE"] === "1";
 const [mine, another] = ["a1".repeat(16), "b2".repeat(16)] as [AccountId, AccountId];
 
 /** Two processes that hear each other at once. */
@@ -38,14 +36,10 @@ test("a device hears once of its own account, through whichever process it was h
 });
 
 if (isWide) {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  beforeAll(async () => {
-    postgres = await startPostgres();
-  }, 60_000);
-  afterAll(() => postgres.stop());
+  const url = postgresUrl();
 
   test("two processes on one PostgreSQL hear each other, also after the connection was cut", async () => {
-    const [a, b] = [await store(), await store()];
+    const [a, b] = [await opened({ url: url() }), await opened({ url: url() })];
     const heard: AccountId[] = [];
     a.neighbours!.listen((account) => heard.push(account));
     // Until the ear is there, what is said is not heard; it is said again as a device would look again.
@@ -64,16 +58,9 @@ if (isWide) {
     expect(new Set(heard)).toEqual(new Set([mine, another]));
   });
 
-  const store = async () => {
-    const opened = await openRelayStore({ url: postgres.url });
-    if (!opened.ok) throw new Error(opened.error.type);
-    onTestFinished(() => opened.value.close());
-    return opened.value;
-  };
-
   const cut = async () => {
     const { default: pg } = await import("pg");
-    const client = new pg.Client({ connectionString: postgres.url });
+    const client = new pg.Client({ connectionString: url() });
     await client.connect();
     await client.query("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and pid <> pg_backend_pid()");
     await client.end();

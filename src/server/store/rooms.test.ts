@@ -1,54 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { startPostgres } from "../testing/postgres.ts";
+import { describe, expect, test } from "vitest";
+import { everyStore, inFolder } from "../testing/stores.ts";
 import { memoryRelay } from "./memory.ts";
-import { openPostgres } from "./postgres.ts";
 import type { RoomStore } from "./rooms.ts";
-import { sqlStore } from "./sql-store.ts";
-import { openSqlite } from "./sqlite.ts";
-
-const isWide = process.env["WALNUT_WIDE"] === "1";
-let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
-beforeAll(async () => {
-  if (isWide) postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres?.stop());
-
-const inFolder = async (): Promise<RoomStore> => {
-  const folder = mkdtempSync(join(tmpdir(), "walnut-rooms-"));
-  const opened = openSqlite(folder);
-  if (!opened.ok) throw new Error(opened.error.value);
-  const store = await sqlStore(opened.value);
-  onTestFinished(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return store.rooms;
-};
-
-const onPostgres = async (): Promise<RoomStore> => {
-  const opened = await openPostgres(postgres!.url);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const store = await sqlStore(opened.value);
-  // One database for all: what an earlier test left is over by then.
-  await store.rooms.sweep(Number.MAX_SAFE_INTEGER);
-  onTestFinished(() => store.close());
-  return store.rooms;
-};
-
-const stores: [string, () => Promise<RoomStore>][] = [
-  ["in memory", async () => memoryRelay().rooms],
-  ["SQLite", inFolder],
-  ...(isWide ? [["PostgreSQL", onPostgres] as [string, () => Promise<RoomStore>]] : []),
-];
 
 const [a, b] = ["aa".repeat(16), "bb".repeat(16)];
 const room = { id: a, host: "hash of the host's token", untilMs: 2000, roomsMax: 2 };
 
-describe.each(stores)("rooms, %s", (_name, open) => {
+describe.each(everyStore())("rooms, %s", (_name, openStore) => {
+  const open = async () => {
+    const { rooms } = await openStore();
+    // One database for all: what an earlier test left is over by then.
+    await rooms.sweep(Number.MAX_SAFE_INTEGER);
+    return rooms;
+  };
+
   test("are opened once, entered once, and know both seats by their tokens", async () => {
     const rooms = await open();
     expect(await rooms.open(room, 1000)).toEqual({ ok: true, value: undefined });
@@ -99,7 +65,7 @@ describe.each(stores)("rooms, %s", (_name, open) => {
 });
 
 test("SQLite does whatever its plain twin in memory does", async () => {
-  const sqlite = await inFolder();
+  const { rooms: sqlite } = await inFolder();
   const id = fc.constantFrom(a, b);
   const token = fc.constantFrom("one", "two", "three");
   const step = fc.oneof(

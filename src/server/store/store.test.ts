@@ -2,47 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { AccountId, FeedId } from "#wire";
 import { startPostgres } from "../testing/postgres.ts";
+import { everyStore, inFolder, isWide } from "../testing/stores.ts";
 import { memoryRelay } from "./memory.ts";
 import { openPostgres } from "./postgres.ts";
-import { sqlStore } from "./sql-store.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { KeptStatement, RelayStore } from "./store.ts";
-
-const isWide = process.env["WALNUT_WIDE"] === "1";
-let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
-beforeAll(async () => {
-  if (isWide) postgres = await startPostgres();
-}, 60_000);
-afterAll(() => postgres?.stop());
-
-const inFolder = async (): Promise<RelayStore> => {
-  const folder = mkdtempSync(join(tmpdir(), "walnut-relay-"));
-  const opened = openSqlite(folder);
-  if (!opened.ok) throw new Error(opened.error.value);
-  const store = await sqlStore(opened.value);
-  onTestFinished(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return store;
-};
-
-const onPostgres = async (): Promise<RelayStore> => {
-  const opened = await openPostgres(postgres!.url);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  const store = await sqlStore(opened.value);
-  onTestFinished(() => store.close());
-  return store;
-};
-
-const stores: [string, () => Promise<RelayStore>][] = [
-  ["in memory", async () => memoryRelay()],
-  ["SQLite", inFolder],
-  ...(isWide ? [["PostgreSQL", onPostgres] as [string, () => Promise<RelayStore>]] : []),
-];
 
 let counted = Date.now();
 const newAccount = () => (counted++).toString(16).padStart(32, "a") as AccountId;
@@ -56,7 +23,7 @@ const statement = (version: number, ...feeds: FeedId[]): KeptStatement => ({
 const accountBytesMax = 1000;
 const all = { after: 0, until: 1e9, envelopesMax: 1000 };
 
-describe.each(stores)("the relay's store, %s", (_name, open) => {
+describe.each(everyStore())("the relay's store, %s", (_name, open) => {
   const begin = async () => {
     const store = await open();
     const account = newAccount();
