@@ -2,12 +2,13 @@ import { paces, usualPace, type Pace } from "#session";
 import { breathPace, type BreathPace } from "../shell/device.ts";
 import { useWords } from "../shell/words.tsx";
 
-/** The pace he breathes at, alone and in a session. */
-export const ownPace = (): Pace =>
-  paces.find(({ inSeconds, outSeconds }) => `${inSeconds}-${outSeconds}` === breathPace.value) ?? usualPace;
+const nameOf = ({ inSeconds, outSeconds }: Pace) => `${inSeconds}-${outSeconds}` as BreathPace;
 
-export const takePace = ({ inSeconds, outSeconds }: Pace): void => {
-  breathPace.value = `${inSeconds}-${outSeconds}` as BreathPace;
+/** The pace he breathes at, alone and in a session. */
+export const ownPace = (): Pace => paces.find((pace) => nameOf(pace) === breathPace.value) ?? usualPace;
+
+export const takePace = (pace: Pace): void => {
+  breathPace.value = nameOf(pace);
 };
 
 /** Two buttons and the pace between them. `onChange`: a new pace begins with an in-breath. */

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Agreeing } from "#prepare";
 import type { Terms } from "#session";
-import { Button, Card, Loading, Notice } from "../parts/index.ts";
+import { Button, Loading, Notice } from "../parts/index.ts";
 import { Stage, type StageProps } from "../agree/stage.tsx";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
-import { CodePicture } from "../sync/code-picture.tsx";
+import { CodeCard } from "../sync/code-card.tsx";
 import type { HostFailed } from "./host.ts";
 import { hosted } from "./hosted.ts";
 import "../sync/sync.css";
@@ -39,19 +39,7 @@ export const BringPhone = ({ given, at, of, onAgreed }: StageProps & { readonly 
       {!failed && !room && <Loading text={words["join.making"]} />}
       {!failed && room && (
         <>
-          {giver === "nobody" && (
-            <Card>
-              <CodePicture code={room.code} label={words["join.picture"]} page="/two" />
-              <ol class="kit" aria-label={words["join.words"]}>
-                {room.code.split(" ").map((word, i) => (
-                  <li key={`${i} ${word}`}>
-                    <span class="faint num">{i + 1}</span>
-                    <strong>{word}</strong>
-                  </li>
-                ))}
-              </ol>
-            </Card>
-          )}
+          {giver === "nobody" && <CodeCard code={room.code} page="/two" picture={words["join.picture"]} words={words["join.words"]} />}
           <p role="status">{words[giver === "nobody" ? "join.waiting" : "join.reading"]}</p>
           <p class="small muted">
             {giver === "nobody" && words["join.care"]} {words["join.knows"]}

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Invitation, JoinFailed, SyncTrouble } from "#journal";
-import { Button, Card, Loading, Page } from "../parts/index.ts";
+import { Button, Loading, Page } from "../parts/index.ts";
 import { announce } from "../shell/announce.tsx";
 import { useKeep } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
-import { CodePicture } from "./code-picture.tsx";
+import { CodeCard } from "./code-card.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
 import { useSync } from "./use-sync.ts";
 import "../vault/vault.css";
@@ -50,17 +50,7 @@ export const AddDevice = () => {
       {!failed && !invitation && <Loading text={words["add.making"]} />}
       {!failed && invitation && (
         <>
-          <Card>
-            <CodePicture code={invitation.code} label={words["add.picture"]} page="/settings/join" />
-            <ol class="kit" aria-label={words["add.words"]}>
-              {invitation.code.split(" ").map((word, i) => (
-                <li key={`${i} ${word}`}>
-                  <span class="faint num">{i + 1}</span>
-                  <strong>{word}</strong>
-                </li>
-              ))}
-            </ol>
-          </Card>
+          <CodeCard code={invitation.code} page="/settings/join" picture={words["add.picture"]} words={words["add.words"]} />
           <p role="status">{words["add.waiting"]}</p>
           <p class="small muted">{words["add.care"]}</p>
         </>
