@@ -57,8 +57,9 @@ async function speak(language) {
 }
 
 async function spoken() {
-  const said = await (await caches.open("language")).match("/language");
-  if (said) return said.text();
+  const said = await (await (await caches.open("language")).match("/language"))?.text();
+  // A version may no longer have the language that an earlier one kept.
+  if (said in words) return said;
   const ofBrowser = navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
   return ofBrowser.find((tongue) => tongue in words) ?? "en";
 }
