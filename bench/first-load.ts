@@ -17,14 +17,15 @@ const limits = {
   "layout shift, first load (thousandths)": 0,
   "offline: first paint": 500,
   "offline: largest paint": 500,
-  "interaction, the slowest": 100,
+  "tap to seen, the slowest": 100,
+  "tap to next page drawn, the slowest": null,
   "layout shift, questions (thousandths)": 0,
 } as const;
 type Measured = { readonly [name in keyof typeof limits]: number };
 
 /** Keeps what the browser tells about paints, shifts and slow events, from the very first. */
 const watch = (): void => {
-  const seen = { first: 0, largest: 0, shift: 0, slowest: 0 };
+  const seen = { first: 0, largest: 0, shift: 0, slowest: 0, turn: 0 };
   Object.assign(globalThis, { seen });
   const on = (type: string, take: (entry: PerformanceEntry) => void, options: object = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...options });
@@ -45,12 +46,21 @@ const watch = (): void => {
     },
     { durationThreshold: 16 },
   );
+  // A page is turned when the address changes, and drawn a frame later.
+  let tappedAt = 0;
+  addEventListener("click", ({ timeStamp }) => (tappedAt = timeStamp), true);
+  const push = history.pushState.bind(history);
+  history.pushState = (...to) => {
+    push(...to);
+    requestAnimationFrame(() => setTimeout(() => (seen.turn = Math.max(seen.turn, performance.now() - tappedAt))));
+  };
 };
 interface Seen {
   readonly first: number;
   readonly largest: number;
   readonly shift: number;
   readonly slowest: number;
+  readonly turn: number;
 }
 const seenBy = (page: Page): Promise<Seen> => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 
@@ -109,7 +119,8 @@ const measure = async (browser: Browser, address: string): Promise<Measured> => 
     "layout shift, first load (thousandths)": first.shift * 1000,
     "offline: first paint": offline.first,
     "offline: largest paint": offline.largest,
-    "interaction, the slowest": walked.slowest,
+    "tap to seen, the slowest": walked.slowest,
+    "tap to next page drawn, the slowest": walked.turn,
     "layout shift, questions (thousandths)": (walked.shift - first.shift) * 1000,
   };
 };
@@ -130,8 +141,11 @@ try {
   );
   for (const [name, limit] of Object.entries(limits)) {
     const value = median(all.map((one) => one[name as keyof Measured]));
-    if (value > limit) process.exitCode = 1;
-    console.log(`  ${name.padEnd(40)} ${String(Math.round(value)).padStart(5)}  limit ${limit}${value > limit ? "  MISSED" : ""}`);
+    const isMissed = limit !== null && value > limit;
+    if (isMissed) process.exitCode = 1;
+    console.log(
+      `  ${name.padEnd(40)} ${String(Math.round(value)).padStart(5)}${limit === null ? "" : `  limit ${limit}`}${isMissed ? "  MISSED" : ""}`,
+    );
   }
 } finally {
   await browser.close();

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { modes, type Mode } from "#screen";
 import { Button, Choice, Choices, Notice, Page } from "../parts/index.ts";
+import { useAfterPaint } from "../shell/after-paint.ts";
 import { formatTime } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { useDesk } from "./use-desk.ts";
@@ -12,6 +13,7 @@ export const ModePage = () => {
   const app = useWords("app");
   const desk = useDesk();
   const { route } = useLocation();
+  const seenFirst = useAfterPaint();
   const sitting = desk.sitting.value;
   const unfinished = sitting !== null && sitting.kept === undefined ? sitting : null;
   const [mode, setMode] = useState<Mode>(sitting?.mode ?? "external-self");
@@ -25,7 +27,7 @@ export const ModePage = () => {
       heading={words["mode.title"]}
       headingId="mode"
       lead={words["mode.lead"]}
-      onSubmit={begin}
+      onSubmit={seenFirst(begin)}
       reach={
         <Choices labelledBy="mode">
           {modes.map((each) => (

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { emergencySoFar, noneOfThese, type Page as ScreeningPage, type QuestionId } from "#screen";
 import { Button, Disclosure, Page, Progress } from "../parts/index.ts";
+import { useAfterPaint } from "../shell/after-paint.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
 import { ConfirmList } from "./confirm.tsx";
@@ -24,6 +25,7 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
   const app = useWords("app");
   const desk = useDesk();
   const { route } = useLocation();
+  const seenFirst = useAfterPaint();
   const [tried, setTried] = useState(false);
   const [begun, setBegun] = useState<ReadonlySet<QuestionId>>(new Set());
   const answers = desk.sitting.value?.answers ?? {};
@@ -91,12 +93,12 @@ export const QuestionPage = ({ page, at, isChange }: QuestionPageProps) => {
       headingId="asked"
       lead={isOne && !isField ? helpOf(words, only) : words[`theme.${page.id}.lead`]}
       turn={page.id}
-      onSubmit={next}
+      onSubmit={seenFirst(next)}
       reach={isOne ? input(only, isField ? undefined : "asked") : undefined}
       dockLast={page.layout !== "single"}
       dock={
         none && !isChange ? (
-          <Button kind="primary" wide onClick={noneHere}>
+          <Button kind="primary" wide onClick={seenFirst(noneHere)}>
             {own[isUntouched ? "none-of-page" : "none-of-others"]}
           </Button>
         ) : (
