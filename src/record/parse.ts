@@ -5,15 +5,18 @@ import { kinds, type Bodies, type Draft, type Entry, type Kind, type StoredEntry
 import { notJsonAt } from "./json.ts";
 import { lift, newestVersion } from "./migrations/chain.ts";
 import { schemas } from "./schemas/all.ts";
-import { entryId, instant, plainObject, stamp, zone } from "./schemas/fields.ts";
+import { envelopeSchema, isEnvelope } from "./schemas/envelope.ts";
+import { instant, plainObject, zone } from "./schemas/fields.ts";
 
 /**
  * Reads what was sealed, synced or exported. The value comes back as it stood, with every field it had: what a newer version
  * wrote is passed on, and an export is the same bytes again.
  */
 export const parseEntry = (json: unknown): Result<StoredEntry, BadEntry> => {
-  const envelope = v.safeParse(envelopeSchema, json, { abortEarly: true });
-  if (!envelope.success) return err(badFrom(envelope.issues[0]));
+  if (!isEnvelope(json)) {
+    const envelope = v.safeParse(envelopeSchema, json, { abortEarly: true });
+    if (!envelope.success) return err(badFrom(envelope.issues[0]));
+  }
   const entry = json as StoredEntry;
   const unwritable = notJsonAt(json);
   if (unwritable !== null) return err(bad(unwritable, "not-json"));
@@ -60,6 +63,4 @@ const datesThatHappened: { readonly [K in Kind]?: readonly string[] } = {
   treatment: ["on"],
 };
 
-const version = v.pipe(v.number(), v.integer("not-whole"), v.minValue(1));
-const envelopeSchema = v.looseObject({ id: entryId, stamp, at: instant, zone, kind: v.string(), v: version, body: plainObject });
 const draftSchema = v.looseObject({ kind: v.picklist(kinds), at: instant, zone, body: plainObject });

@@ -11,9 +11,12 @@ export const zone = v.custom<Zone>((value) => typeof value === "string" && isZon
 export const timeOfDay = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "bad-time"));
 
 const uuidV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-export const entryId = v.custom<EntryId>((value) => typeof value === "string" && uuidV7.test(value), "bad-id");
+export const isEntryId = (text: string) => uuidV7.test(text);
+export const entryId = v.custom<EntryId>((value) => typeof value === "string" && isEntryId(value), "bad-id");
 /** Letters, digits and a few signs, so that order by text is order by bytes everywhere. */
-export const stamp = v.custom<Stamp>((value) => typeof value === "string" && /^[\w.:-]{1,128}$/.test(value), "bad-id");
+const plainSigns = /^[\w.:-]{1,128}$/;
+export const isStamp = (text: string) => plainSigns.test(text);
+export const stamp = v.custom<Stamp>((value) => typeof value === "string" && isStamp(value), "bad-id");
 
 export const whole = (least: number, most: number) => v.pipe(v.number(), v.integer("not-whole"), v.minValue(least), v.maxValue(most));
 export const nrs = whole(0, 10);
@@ -34,13 +37,15 @@ export const plainObject = v.custom<{ readonly [field: string]: unknown }>(isPla
 
 export const ratings = { pain: v.exactOptional(nrs), urgency: v.exactOptional(nrs), calm: v.exactOptional(nrs) };
 
-/** Most instants need no calendar to be believed: day 1 to 28 exists in every month. A journal is opened with thousands of them. */
-const plainInstant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+/** Every day but a 29 February can be told without a calendar, which is slow: a journal is opened with thousands of instants. */
+const dayOfYear = "(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)";
+const timeAndOffset = "(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)";
+const plainInstant = new RegExp(`^\\d{4}-${dayOfYear}T${timeAndOffset}$`);
 export const isInstant = (text: string) => plainInstant.test(text) || parseInstant(text).ok;
 
 /** Zones that were asked about before; a journal knows few, and looking one up is slow. */
 const knownZones = new Set<string>();
-const isZone = (text: string) => {
+export const isZone = (text: string) => {
   if (knownZones.has(text)) return true;
   const known = parseZone(text).ok;
   if (known) knownZones.add(text);
