@@ -83,6 +83,20 @@ wide(
     await headed(page, notebook["form.done"]);
     await expect(page.getByText("left and right")).toBeVisible();
 
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await visit(page, "/notebook/clinic");
+    await page.getByRole("link", { name: "Before your visit" }).click();
+    await page.getByRole("link", { name: notebook["form.all"] }).click();
+    await headed(page, "Before your visit");
+    await expect(page.getByRole("group", { name: "Is it the same on both?" })).toBeHidden();
+    for (const side of ["left", "right"]) await page.getByRole("checkbox", { name: side }).check();
+    await page.getByRole("group", { name: "Is it the same on both?" }).getByRole("radio", { name: app["yes"], exact: true }).check();
+    await look(page, "a clinic's form as a whole", { arrived: false });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await press(page, notebook["form.finish"]);
+    await headed(page, notebook["form.done"]);
+    await expect(page.getByText("left and right")).toBeVisible();
+
     await visit(page, "/history");
     await page.getByRole("link", { name: new RegExp(`^${record["kind.form"]}`) }).click();
     await press(page, record["remove"]);

@@ -9,10 +9,10 @@ import { InItsWords, titleOf } from "./answer-list.tsx";
 import { ClinicDone } from "./done.tsx";
 import type { Filled } from "./filled.ts";
 import { AboutForm } from "./form-preview.tsx";
+import { LookOver } from "./look-over.tsx";
 import { OneQuestion } from "./one-question.tsx";
-import { ReviewAnswers } from "./review-answers.tsx";
 
-/** A clinic's form: what it is, its questions one by one, a look over it, and what it came to. */
+/** A clinic's form: what it is, its questions one by one or all at once, a look over it, and what it came to. */
 export const ClinicFormPage = ({ params, query }: RouteProps) => {
   const words = useWords("clinic");
   const { projection } = useRecord();
@@ -42,7 +42,7 @@ const Filling = ({ record, step, isChange }: FillingProps) => {
   const one = asked[nth - 1];
   if (one !== undefined)
     return <OneQuestion key={one.item.linkId} {...filled} asked={one} nth={nth} of={asked.length} isChange={isChange} />;
-  return step === undefined ? <Intro {...filled} /> : <ReviewAnswers {...filled} />;
+  return step === undefined ? <Intro {...filled} /> : <LookOver {...filled} isWhole={step === "all"} />;
 };
 
 const Intro = ({ record: { id, form, body }, answers, path }: Filled) => {
@@ -57,9 +57,14 @@ const Intro = ({ record: { id, form, body }, answers, path }: Filled) => {
       heading={<InItsWords form={form}>{titleOf(words["untitled"], form)}</InItsWords>}
       lead={words["intro"]({ source: body.source })}
       dock={
-        <Button kind="primary" wide href={firstOpen < 0 ? `${path}/review` : `${path}/${firstOpen + 1}`}>
-          {isBegun ? notebook["form.go-on"] : words["begin"]}
-        </Button>
+        <>
+          <Button kind="primary" wide href={firstOpen < 0 ? `${path}/review` : `${path}/${firstOpen + 1}`}>
+            {isBegun ? notebook["form.go-on"] : words["begin"]}
+          </Button>
+          <Button kind="text" wide href={`${path}/all`}>
+            {notebook["form.all"]}
+          </Button>
+        </>
       }
     >
       <AboutForm form={form} source={body.source} />

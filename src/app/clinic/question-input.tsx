@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { clinicTextMax, type ClinicAnswer, type ClinicItem, type ClinicQuestionnaire } from "#measure";
 import { Choice, Choices, Field } from "../parts/index.ts";
@@ -10,21 +11,25 @@ interface QuestionInputProps {
   readonly value: ClinicAnswer | undefined;
   /** undefined: no answer, or none that fits. */
   readonly onChange: (value: ClinicAnswer | undefined) => void;
-  /** The id of the heading that asks it. */
-  readonly labelledBy: string;
+  /** The id of the heading that asks it; where no heading does, give `legend` instead. */
+  readonly labelledBy?: string;
+  readonly legend?: ComponentChildren;
 }
 
 /** One question of a clinic's form, with the kind of answer it wants. */
-export const QuestionInput = ({ form, item, value, onChange, labelledBy }: QuestionInputProps) => {
+export const QuestionInput = ({ form, item, value, onChange, labelledBy, legend }: QuestionInputProps) => {
   const app = useWords("app");
   const words = useWords("clinic");
+  const several = item.repeats && <small class="muted">{words["several"]}</small>;
+  const own = [legend, " ", several];
+  const asked = labelledBy === undefined ? { legend: own, compact: true } : { labelledBy };
   if (item.type === "boolean")
     return (
-      <Choices labelledBy={labelledBy}>
+      <Choices {...asked}>
         {([true, false] as const).map((yes) => (
           <Choice
             key={String(yes)}
-            name="yes-no"
+            name={item.linkId}
             value={String(yes)}
             label={app[yes ? "yes" : "no"]}
             checked={value === yes}
@@ -33,7 +38,7 @@ export const QuestionInput = ({ form, item, value, onChange, labelledBy }: Quest
         ))}
       </Choices>
     );
-  if (item.type !== "choice") return <Typed item={item} value={value} onChange={onChange} />;
+  if (item.type !== "choice") return <Typed item={item} value={value} onChange={onChange} label={legend ?? words["answer"]} />;
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
   const toggle = (key: string) => {
     const next = item.options.map((one) => one.key).filter((one) => (one === key) !== chosen.includes(one));
@@ -41,13 +46,13 @@ export const QuestionInput = ({ form, item, value, onChange, labelledBy }: Quest
   };
   return (
     <>
-      {item.repeats && <p class="small muted">{words["several"]}</p>}
-      <Choices labelledBy={labelledBy}>
+      {item.repeats && labelledBy !== undefined && <p class="small muted">{words["several"]}</p>}
+      <Choices {...asked}>
         {item.options.map((option) => (
           <Choice
             key={option.key}
             type={item.repeats ? "checkbox" : "radio"}
-            name="choice"
+            name={item.linkId}
             value={option.key}
             label={<InItsWords form={form}>{option.label}</InItsWords>}
             checked={item.repeats ? chosen.includes(option.key) : value === option.key}
@@ -59,8 +64,12 @@ export const QuestionInput = ({ form, item, value, onChange, labelledBy }: Quest
   );
 };
 
+interface TypedProps extends Pick<QuestionInputProps, "item" | "value" | "onChange"> {
+  readonly label: ComponentChildren;
+}
+
 /** A number, a text or a day. What does not fit is said at the field, and is no answer. */
-const Typed = ({ item, value, onChange }: Pick<QuestionInputProps, "item" | "value" | "onChange">) => {
+const Typed = ({ item, value, onChange, label }: TypedProps) => {
   const words = useWords("clinic");
   const [text, setText] = useState(value === undefined ? "" : String(value));
   const most = Math.min(item.maxLength ?? clinicTextMax, clinicTextMax);
@@ -74,7 +83,7 @@ const Typed = ({ item, value, onChange }: Pick<QuestionInputProps, "item" | "val
   const isNumber = item.type === "integer" || item.type === "decimal";
   return (
     <Field
-      label={words["answer"]}
+      label={label}
       type={item.type === "date" ? "date" : item.type === "text" ? "area" : item.type === "integer" ? "number" : "text"}
       short={isNumber}
       value={text}

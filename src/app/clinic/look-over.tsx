@@ -1,0 +1,129 @@
+import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { askedOf, countedAnswers, numbersAs } from "#measure";
+import { Button, Mistake, Page, Row, Rows } from "../parts/index.ts";
+import { useAdd } from "../keep/use-add.ts";
+import { FailedNote } from "../shell/failed.tsx";
+import { useWords } from "../shell/words.tsx";
+import { InItsWords, titleOf, useSayAnswer } from "./answer-list.tsx";
+import { openRequired, type Filled } from "./filled.ts";
+import { QuestionInput } from "./question-input.tsx";
+
+interface LookOverProps extends Filled {
+  /** Every question to answer here; otherwise every answer, to look at. */
+  readonly isWhole: boolean;
+}
+
+/** The whole form before it is kept. */
+export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
+  const { record, path, answers, forget, failed } = filled;
+  const words = useWords("clinic");
+  const notebook = useWords("notebook");
+  const { route } = useLocation();
+  const { add, failed: notAdded, busy } = useAdd();
+  const [tried, setTried] = useState(false);
+  const { id, form, body, known } = record;
+  const items = countedAnswers(form, answers);
+  const isEmpty = Object.keys(items).length === 0;
+  const open = openRequired(record, answers);
+  const title = titleOf(words["untitled"], form);
+  const finish = async () => {
+    setTried(true);
+    if (isEmpty) return;
+    const { url, version } = form;
+    const counts = known === null ? {} : { counts: { instrument: known.instrument, items: numbersAs(form, known, items) } };
+    const questionnaire = url === null ? {} : { questionnaire: version === null ? url : `${url}|${version}` };
+    if (!(await add("answers", { instrument: "clinic", form: id, items, source: body.source, ...questionnaire, ...counts }))) return;
+    await forget();
+    route(`${path}/done`, true);
+  };
+  return (
+    <Page
+      back={{ href: path, label: title }}
+      heading={isWhole ? <InItsWords form={form}>{title}</InItsWords> : notebook["form.review"]}
+      lead={<p class="muted">{notebook["form.review.lead"]}</p>}
+      turn={isWhole ? "all" : "review"}
+      onSubmit={() => void finish()}
+      dockLast
+      dock={
+        <Button kind="primary" wide submit busy={busy}>
+          {notebook["form.finish"]}
+        </Button>
+      }
+    >
+      {isWhole ? <Questions {...filled} /> : <Answers {...filled} />}
+      {open.length > 0 && (
+        <>
+          <p class="muted">{words["required.open"]}</p>
+          <ul class="stack close">
+            {open.map(({ item, nth }) => (
+              <li key={item.linkId}>
+                <a href={`${path}/${nth}?from=review`}>
+                  <InItsWords form={form}>{item.text === "" ? words["no-words"] : item.text}</InItsWords>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Mistake text={tried && isEmpty ? notebook["form.empty"] : undefined} />
+      <FailedNote failed={failed ?? notAdded} />
+    </Page>
+  );
+};
+
+const Questions = ({ record: { form }, answers, give }: Filled) => {
+  const words = useWords("clinic");
+  const asked = askedOf(form, answers);
+  return (
+    <div class="stack loose">
+      {asked.map(({ item, above }, nth) => {
+        const before = asked[nth - 1]?.above ?? [];
+        return (
+          <div key={item.linkId} class="stack close">
+            {above
+              .filter((text) => !before.includes(text))
+              .map((text) => (
+                <p key={text} class="muted">
+                  <InItsWords form={form}>{text}</InItsWords>
+                </p>
+              ))}
+            <QuestionInput
+              form={form}
+              item={item}
+              value={answers[item.linkId]}
+              onChange={(given) => void give(item.linkId, given)}
+              legend={<InItsWords form={form}>{item.text === "" ? words["no-words"] : item.text}</InItsWords>}
+            />
+            {item.required && <p class="small muted">{words["required"]}</p>}
+          </div>
+        );
+      })}
+    </div>
+  );
+};
+
+const Answers = ({ record: { form }, path, answers }: Filled) => {
+  const words = useWords("clinic");
+  const notebook = useWords("notebook");
+  const say = useSayAnswer();
+  const items = countedAnswers(form, answers);
+  return (
+    <Rows>
+      {askedOf(form, answers).map(({ item }, nth) => (
+        <Row
+          key={item.linkId}
+          href={`${path}/${nth + 1}?from=review`}
+          title={<InItsWords form={form}>{item.text === "" ? words["no-words"] : item.text}</InItsWords>}
+          note={
+            items[item.linkId] === undefined ? (
+              notebook["form.left-out"]
+            ) : (
+              <InItsWords form={form}>{say(item, items[item.linkId])}</InItsWords>
+            )
+          }
+        />
+      ))}
+    </Rows>
+  );
+};
