@@ -40,6 +40,8 @@ const withoutRecord = [
   "/learn/claims",
   "/learn/claims/12",
   "/learn/topics/step-by-step",
+  "/learn/glossary",
+  "/learn/sources",
 ] as const;
 
 /** Pages of the sample record. */
@@ -57,6 +59,25 @@ const withSample = [
   "/bring/csv",
   "/trial",
   "/trial/answer",
+  "/notebook/form/week/all",
+] as const;
+
+/** Pages of the sample record that are a column on a desk as they are on a phone. */
+const withSampleOnPhone = [
+  "/bring/health",
+  "/notebook/around",
+  "/notebook/care",
+  "/notebook/clinic",
+  "/notebook/compare",
+  "/notebook/day",
+  "/notebook/numbers",
+  "/notebook/numbers/week",
+  "/notebook/spell",
+  "/notebook/form/week",
+  "/notebook/form/week/1",
+  "/notebook/form/week/review",
+  "/trial/give",
+  "/trial/plan",
 ] as const;
 
 for (const address of withoutRecord)
@@ -85,6 +106,11 @@ test("pages of the sample", async ({ page }) => {
     await visit(page, address);
     await settled(page);
     await picture(page, `sample-${nameOf(address, "today")}`);
+  }
+  for (const address of withSampleOnPhone) {
+    await visit(page, address);
+    await settled(page);
+    await picture(page, `sample-${nameOf(address, "today")}`, { phoneOnly: true });
   }
   await visit(page, "/history");
   await page
@@ -210,7 +236,7 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
   await page.getByRole("button", { name: after["save"] }).click();
   await ready(page, after["saved.heading"]);
   await picture(page, "after-saved", { spoken: true });
-  for (const address of ["/settings/passphrase", "/settings/words"]) {
+  for (const address of ["passphrase", "words", "passkey", "devices", "join", "copy", "copy/check"].map((name) => `/settings/${name}`)) {
     await visit(page, address);
     await settled(page);
     await picture(page, nameOf(address, ""), { phoneOnly: true });

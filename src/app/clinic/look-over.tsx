@@ -19,6 +19,7 @@ export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
   const { record, path, answers, forget, failed } = filled;
   const words = useWords("clinic");
   const notebook = useWords("notebook");
+  const app = useWords("app");
   const { route } = useLocation();
   const { add, failed: notAdded, busy } = useAdd();
   const [tried, setTried] = useState(false);
@@ -39,7 +40,7 @@ export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
   };
   return (
     <Page
-      back={{ href: path, label: title }}
+      back={{ href: path, label: app["back"] }}
       heading={isWhole ? <InItsWords form={form}>{title}</InItsWords> : notebook["form.review"]}
       lead={<p class="muted">{notebook["form.review.lead"]}</p>}
       turn={isWhole ? "all" : "review"}

@@ -128,7 +128,7 @@ interface LookOverProps extends Filled {
 }
 
 const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps) => {
-  const { words, asked, title, own, path } = useForm(form);
+  const { words, asked, title, own, app, path } = useForm(form);
   const { route } = useLocation();
   const { add, failed: notAdded, busy } = useAdd();
   const [tried, setTried] = useState(false);
@@ -141,7 +141,7 @@ const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps)
   };
   return (
     <Page
-      back={{ href: path, label: title }}
+      back={{ href: path, label: app["back"] }}
       eyebrow={own[`recall.${asked.recall}`]}
       heading={isWhole ? title : words["form.review"]}
       lead={<p class="muted">{words["form.review.lead"]}</p>}

@@ -27,6 +27,7 @@ export const Numbers = ({ params }: RouteProps) => {
 };
 
 const NumbersOf = ({ form }: { readonly form: FormName }) => {
+  const app = useWords("app");
   const words = useWords("notebook");
   const own = useWords("instruments");
   const measure = useWords("measure");
@@ -48,7 +49,7 @@ const NumbersOf = ({ form }: { readonly form: FormName }) => {
   const mistake = given.length === 0 ? words["form.empty"] : given.some(isWrong) ? words["numbers.check"] : undefined;
   return (
     <Page
-      back={{ href: "/notebook/numbers", label: words["row.numbers"] }}
+      back={{ href: "/notebook/numbers", label: app["back"] }}
       heading={measure[`instrument.${formNames[form]}`]}
       lead={<p class="muted">{words["numbers.lead"]}</p>}
       turn={form}

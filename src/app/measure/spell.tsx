@@ -7,7 +7,7 @@ import { useRecord } from "../keep/use-record.ts";
 import { announce } from "../shell/announce.tsx";
 import { useKeep } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
-import { formatDay, formatDayShort, formatList } from "../shell/format.ts";
+import { formatDay, formatDayShort } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { calmFor } from "./calm-for.ts";
 
@@ -35,7 +35,11 @@ export const Spell = () => {
       )}
       {helped.length > 0 && (
         <Card title={words["spell.helped-before"]}>
-          <p>{formatList(helped.slice(0, 5))}</p>
+          <ul class="stack close">
+            {helped.slice(0, 5).map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
         </Card>
       )}
       {open ? <Ending key={open.id} flare={open} /> : <Beginning />}
