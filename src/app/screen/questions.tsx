@@ -4,6 +4,7 @@ import type { RouteProps } from "../shell/load-page.ts";
 import { ModePage } from "./mode.tsx";
 import { QuestionPage } from "./question-page.tsx";
 import { Review } from "./review.tsx";
+import { useNoSecondTap } from "./second-tap.ts";
 import { useDesk } from "./use-desk.ts";
 import "./questions.css";
 
@@ -17,6 +18,7 @@ export const Questions = ({ params, query }: RouteProps) => {
   }, [looked, desk]);
 
   const step = params["step"];
+  useNoSecondTap(step ?? "");
   const at = Number(step);
   const page = desk.pages.value[at - 1];
   const isHome = step === undefined || (looked && step !== "review" && !page);
