@@ -92,6 +92,7 @@ wide("used up, closed by wrong passcodes, cut short and of another server: each 
   const fields = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as { readonly url: string };
   const changed = (more: object) => `/view#shlink:/${Buffer.from(JSON.stringify({ ...fields, ...more })).toString("base64url")}`;
   await says(changed({ url: "https://other.example/x" }), link["view.Elsewhere"]);
+  for (const text of [link["view.Elsewhere.text"], link["view.Elsewhere.how"]]) await expect(doctor.page.getByText(text)).toBeVisible();
   await says(changed({ v: 9 }), link["view.LinkTooNew"]);
   await says(changed({ url: fields.url.replace(/.{43}$/, "a".repeat(43)) }), link["over.unknown"], locked.passcode);
   await doctor.page.context().close();

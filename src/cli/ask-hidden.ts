@@ -7,7 +7,7 @@ export const askHidden = async (question: string): Promise<string | undefined> =
   if (!isatty(0)) return undefined;
   const nowhere = new Writable({ write: (_letters, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
-  process.stderr.write(question);
+  process.stderr.write(`${question}: `);
   const line = await new Promise<string | undefined>((answer) => {
     lines.once("line", answer).once("close", () => answer(undefined));
   });

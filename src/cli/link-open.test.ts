@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { testRandom } from "#base/testing";
 import { lookAfterLink, makeLink, takeBackLink } from "#journal";
@@ -9,6 +10,7 @@ import { testRelay } from "#server/testing";
 import { bundleText, linkedBundle, linkUrl, writeBundle, writeLink, type LinkPayload } from "#share";
 import { everything, demoUntil, inventedYear, pageOf, sayIn, yearBefore } from "#share/testing";
 import { openAnyLink } from "./link/open-link.ts";
+import { textOf } from "./link/tell.ts";
 import { endure } from "./testing/hostile.ts";
 import { linkServer, sealedElsewhere, type Asked } from "./testing/link-server.ts";
 import { fileWith, walnut } from "./testing/walnut.ts";
@@ -119,6 +121,41 @@ describe("a link of another server", () => {
     expect(JSON.stringify(asked)).not.toContain(key);
   });
 
+  test("that answers letter by letter is not waited for", async () => {
+    const { origin } = await linkServer((_asked, response) => void response.writeHead(200).write("{"));
+    // The real question, with less patience.
+    const soon = (url: string, init: RequestInit) => fetch(url, { ...init, signal: AbortSignal.timeout(50) });
+    const opened = await openAnyLink({ ...testRandom(), network: { ask: soon } }, { url: `${origin}/m`, key }, { name: "x" });
+    expect(opened).toEqual({ ok: false, error: { type: "too-slow" } });
+  });
+
+  test("gives its files or a reason, whatever it answers", async () => {
+    const answering = (status: number, body: string) => ({ ask: async () => new Response(body, { status }) });
+    const anyFile = fc.oneof(
+      fc.record({ embedded: fc.string() }),
+      fc.record({ location: fc.webUrl() }),
+      fc.record({ location: fc.string() }),
+      fc.jsonValue(),
+    );
+    const anyBody = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.array(anyFile, { maxLength: 3 }).map((files) => JSON.stringify({ files })),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(200, 400, 401, 404, 429, 500),
+        anyBody,
+        fc.constantFrom("P", "U", "LP", ""),
+        async (status, body, flag) => {
+          const link = { url: "https://walnut.example/m", key, flag };
+          const opened = await openAnyLink({ ...testRandom(), network: answering(status, body) }, link, { name: "x" });
+          expect(opened).toMatchObject({ ok: false, error: { type: expect.any(String) as string } });
+        },
+      ),
+    );
+  });
+
   test("that is one file (flag U) is fetched by its address alone", async () => {
     const { opened, asked } = await visit({ flag: "U" }, (_asked, response) => void response.end(sealedElsewhere(key, text)));
     expect(opened).toEqual({ ok: true, value: [text] });
@@ -209,6 +246,12 @@ test.each([
   expect(said.err).not.toContain(given);
 });
 
+test("what a stranger wrote cannot play with the terminal, and none of it is held back", () => {
+  expect(textOf(["plain \u001b[2J\u009b text", '{"a":"\\u001b]0;x\\u0007","b":[1]}'])).toBe(
+    'plain  [2J  text\n\n{\n  "a": "\\u001b]0;x\\u0007",\n  "b": [\n    1\n  ]\n}',
+  );
+});
+
 const hasTerminal = spawnSync("script", ["--version"]).status === 0;
 
 test(`a person at a terminal is asked, and what he types is not shown (a terminal is ${hasTerminal ? "here" : "not here"})`, async () => {
@@ -226,7 +269,7 @@ test(`a person at a terminal is asked, and what he types is not shown (a termina
     if (shown.endsWith("Passcode: ")) child.stdin.write(`${passcode}\r`);
   });
   await ended;
-  expect(shown).toContain("1.fhir.json");
+  expect(shown).toContain("planted walnut words");
   expect(shown).not.toContain(passcode);
   expect(JSON.parse(asked[0]!.body)).toMatchObject({ passcode });
 }, 20_000);

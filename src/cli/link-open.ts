@@ -29,7 +29,7 @@ export const linkOpenCommand: Command = {
     const texts = await openAnyLink(world, link.value, { ...visitor, ...(passcode.value !== undefined && { passcode: passcode.value }) });
     if (!texts.ok) return err(linkTrouble(world, link.value, texts.error));
     const label = link.value.label ?? null;
-    if (typeof out !== "string") return ok({ json: { label, files: texts.value.map(jsonOr) }, text: textOf(texts.value, world) });
+    if (typeof out !== "string") return ok({ json: { label, files: texts.value.map(jsonOr) }, text: textOf(texts.value) });
     return write(out, texts.value, label, world);
   },
 };

@@ -1,5 +1,4 @@
 import { readLinkedBundle, type ShownPage } from "#share";
-import type { World } from "../command.ts";
 import { onOneLine } from "../trouble.ts";
 
 /** One file a link led to. Its name follows from what is in it, never from what a server says. */
@@ -16,19 +15,19 @@ export const filesOf = (texts: readonly string[]): readonly LinkedFile[] =>
     return [{ name: `${i + 1}.${endingOf(text)}`, content: text }, ...(pdf ? [{ name: `${i + 1}.pdf`, content: pdf }] : [])];
   });
 
-/** A page of ours as text; of anything else, what it is and how large. */
-export const textOf = (texts: readonly string[], { words }: World): string =>
-  texts
-    .map((text, i) => {
-      const page = readLinkedBundle(text);
-      return page.ok ? pageAsText(page.value.page) : words["link.file"]({ name: `${i + 1}.${endingOf(text)}`, letters: text.length });
-    })
-    .join("\n\n");
+/** A page of ours as a person reads it; anything else as it is. An opening was counted, so nothing that came is held back. */
+export const textOf = (texts: readonly string[]): string =>
+  texts.map((text) => shown(text).split("\n").map(onOneLine).join("\n")).join("\n\n");
+
+const shown = (text: string): string => {
+  const page = readLinkedBundle(text);
+  if (page.ok) return pageAsText(page.value.page);
+  const value = jsonOr(text);
+  return typeof value === "string" ? text : JSON.stringify(value, undefined, 2);
+};
 
 const pageAsText = ({ title, lead, sections }: ShownPage): string =>
-  [title, ...lead, ...sections.flatMap(({ heading, blocks }) => ["", heading, ...blocks.map((block) => `  ${sayOf(block)}`)])]
-    .map(onOneLine)
-    .join("\n");
+  [title, ...lead, ...sections.flatMap(({ heading, blocks }) => ["", heading, ...blocks.map((block) => `  ${sayOf(block)}`)])].join("\n");
 
 const sayOf = (block: ShownPage["sections"][number]["blocks"][number]): string => {
   if (block.type === "picture") return block.says;
