@@ -6,17 +6,19 @@ import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { testRandom } from "#base/testing";
 import { lookAfterLink, makeLink, takeBackLink } from "#journal";
+import { sealedElsewhere } from "#journal/testing";
 import { testRelay } from "#server/testing";
 import { bundleText, linkedBundle, linkUrl, writeBundle, writeLink, type LinkPayload } from "#share";
 import { everything, demoUntil, inventedYear, pageOf, sayIn, yearBefore } from "#share/testing";
 import { openAnyLink } from "./link/open-link.ts";
 import { textOf } from "./link/tell.ts";
 import { endure } from "./testing/hostile.ts";
-import { linkServer, sealedElsewhere, type Asked } from "./testing/link-server.ts";
+import { linkServer, type Asked } from "./testing/link-server.ts";
 import { fileWith, walnut } from "./testing/walnut.ts";
 
 const passcode = "48219307";
 const key = "rxTgYlOaKJPFtcEd0qcceN8wEU4p94SqAwIWQe6uX7Q";
+const secretKey = Buffer.from(key, "base64url");
 const text = '{"resourceType":"Bundle","note":"planted walnut words"}';
 const refusal = (type: string) => expect.objectContaining({ error: expect.objectContaining({ type }) as unknown }) as unknown;
 
@@ -110,10 +112,10 @@ describe("a link of another server", () => {
 
   test("is asked as the specification says, and its files are read, packed or not, in it or beside it", async () => {
     const { opened, asked } = await visit({}, ({ method, path }: Asked, response) => {
-      if (method === "GET") return void response.end(`${sealedElsewhere(key, "beside it")}\n`);
+      if (method === "GET") return void response.end(`${sealedElsewhere(secretKey, "beside it")}\n`);
       const location = `http://${response.req.headers.host}/files/1?ticket=x`;
-      const files = [{ contentType: "application/fhir+json", embedded: sealedElsewhere(key, text) }, { location }];
-      return void response.end(JSON.stringify({ files: [...files, { embedded: sealedElsewhere(key, "{}", { zip: false }) }], path }));
+      const files = [{ contentType: "application/fhir+json", embedded: sealedElsewhere(secretKey, text) }, { location }];
+      return void response.end(JSON.stringify({ files: [...files, { embedded: sealedElsewhere(secretKey, "{}", { zip: null }) }], path }));
     });
     expect(opened).toEqual({ ok: true, value: [text, "beside it", "{}"] });
     expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /qr/m", "GET /files/1?ticket=x"]);
@@ -157,7 +159,7 @@ describe("a link of another server", () => {
   });
 
   test("that is one file (flag U) is fetched by its address alone", async () => {
-    const { opened, asked } = await visit({ flag: "U" }, (_asked, response) => void response.end(sealedElsewhere(key, text)));
+    const { opened, asked } = await visit({ flag: "U" }, (_asked, response) => void response.end(sealedElsewhere(secretKey, text)));
     expect(opened).toEqual({ ok: true, value: [text] });
     expect(asked).toEqual([{ method: "GET", path: "/qr/m?recipient=A+clinic", body: "" }]);
   });
@@ -179,7 +181,7 @@ describe("a link of another server", () => {
     ["more files than anybody reads", manifest(...Array.from({ length: 21 }, () => ({ embedded: "" }))), { type: "too-many" }],
     ["a file that lies open to others", manifest({ location: "http://files.example/x" }), { type: "not-https" }],
     ["a file in another scheme", manifest({ location: "file:///etc/passwd" }), { type: "not-https" }],
-    ["a file of another key", manifest({ embedded: sealedElsewhere("A".repeat(43), text) }), { type: "NotTheKey" }],
+    ["a file of another key", manifest({ embedded: sealedElsewhere(new Uint8Array(32), text) }), { type: "NotTheKey" }],
     ["letters that are no file", manifest({ embedded: "a.b.c.d.e" }), { type: "NotTheKey" }],
   ])("%s", async (_what, answer, error) => {
     expect((await visit({}, saying(answer))).opened).toEqual({ ok: false, error });
@@ -229,7 +231,7 @@ describe("what is made to hurt costs a sentence and little memory", () => {
   }, 20_000);
 
   test("packed files that together stand for more than may be", async () => {
-    const embedded = sealedElsewhere(key, Buffer.alloc(24_000_000, "7"), { level: 1 });
+    const embedded = sealedElsewhere(secretKey, Buffer.alloc(24_000_000, "7"), { level: 1 });
     const files = Array.from({ length: 3 }, () => ({ embedded }));
     const said = await hurt((_asked, response) => void response.end(JSON.stringify({ files })));
     expect(JSON.parse(said.out)).toEqual(refusal("unpacks-too-large"));

@@ -1,8 +1,6 @@
-import { createCipheriv, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { deflateRawSync } from "node:zlib";
 import { onTestFinished } from "vitest";
 
 export interface Asked {
@@ -28,15 +26,6 @@ export const linkServer = async (answer: (asked: Asked, response: ServerResponse
     server.close();
   });
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-};
-
-/** A compact JWE as other makers write it, by Node's own cipher and zlib. */
-export const sealedElsewhere = (key: string, text: string | Uint8Array, { zip = true, level = 6 } = {}): string => {
-  const header = Buffer.from(JSON.stringify({ alg: "dir", enc: "A256GCM", ...(zip && { zip: "DEF" }) })).toString("base64url");
-  const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", Buffer.from(key, "base64url"), iv).setAAD(Buffer.from(header));
-  const box = Buffer.concat([cipher.update(zip ? deflateRawSync(text, { level }) : text), cipher.final()]);
-  return [header, "", iv.toString("base64url"), box.toString("base64url"), cipher.getAuthTag().toString("base64url")].join(".");
 };
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {

@@ -1,8 +1,8 @@
-import { createCipheriv } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testRandom } from "#base/testing";
+import { packedElsewhere, sealedElsewhere } from "../testing/sealed-elsewhere.ts";
 import { fromBase64url, openSealedText, sealText } from "./sealed-text.ts";
 import { exampleJwe, exampleKey } from "./worked-example.ts";
 
@@ -38,21 +38,13 @@ test("a page's size says only how many 16 KiB it is, and the same page is never 
   expect(await sealed(text)).not.toBe(await sealed(text));
 });
 
-/** As a maker that is not ours packs and seals: Node's own zlib and cipher. */
-const packedElsewhere = (key: Uint8Array, packed: Uint8Array, zip = "DEF"): string => {
-  const header = Buffer.from(JSON.stringify({ alg: "dir", enc: "A256GCM", cty: "application/fhir+json", zip })).toString("base64url");
-  const iv = Buffer.alloc(12, 7);
-  const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(header));
-  const box = Buffer.concat([cipher.update(packed), cipher.final()]);
-  return [header, "", iv.toString("base64url"), box.toString("base64url"), cipher.getAuthTag().toString("base64url")].join(".");
-};
 const key = new Uint8Array(32).fill(9);
 
 test("what another maker packed is read, however hard it was packed", async () => {
   const given = fc.record({ json: fc.jsonValue(), level: fc.constantFrom(0, 1, 6, 9) });
   await fc.assert(
     fc.asyncProperty(given, async ({ json, level }) => {
-      const sealed = packedElsewhere(key, deflateRawSync(JSON.stringify(json), { level }));
+      const sealed = sealedElsewhere(key, JSON.stringify(json), { level });
       expect(await openSealedText(key, sealed)).toEqual({ ok: true, value: JSON.stringify(json) });
     }),
     { numRuns: 40 },
@@ -60,13 +52,13 @@ test("what another maker packed is read, however hard it was packed", async () =
 });
 
 test("what unpacks to one byte more than may be is refused, and to that many is read", async () => {
-  const sealed = packedElsewhere(key, deflateRawSync("7".repeat(1000)));
+  const sealed = sealedElsewhere(key, "7".repeat(1000));
   expect(await openSealedText(key, sealed, 999)).toEqual({ ok: false, error: { type: "UnpacksTooLarge" } });
   expect(await openSealedText(key, sealed, 1000)).toEqual({ ok: true, value: "7".repeat(1000) });
 });
 
 test("a packed text that stands for a hundred megabytes is not unpacked", async () => {
-  const sealed = packedElsewhere(key, deflateRawSync(Buffer.alloc(100_000_000), { level: 1 }));
+  const sealed = sealedElsewhere(key, Buffer.alloc(100_000_000), { level: 1 });
   const before = process.memoryUsage().rss;
   expect(await openSealedText(key, sealed)).toEqual({ ok: false, error: { type: "UnpacksTooLarge" } });
   expect(process.memoryUsage().rss - before).toBeLessThan(80_000_000);
