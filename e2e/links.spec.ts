@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Browser } from "@playwright/test";
 import { expect, test, watch, wide, type Page } from "./journey.ts";
+import { packedElsewhere, sealedElsewhere } from "../src/journal/testing/sealed-elsewhere.ts";
+import { linkUrl, writeLink } from "../src/share/link/payload.ts";
 import { look } from "./steps/look.ts";
 import { openShare } from "./steps/share.ts";
 import { words } from "./steps/words.ts";
@@ -92,8 +94,29 @@ wide("used up, closed by wrong passcodes, cut short and of another server: each 
   const fields = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as { readonly url: string };
   const changed = (more: object) => `/view#shlink:/${Buffer.from(JSON.stringify({ ...fields, ...more })).toString("base64url")}`;
   await says(changed({ url: "https://other.example/x" }), link["view.Elsewhere"]);
+  for (const text of [link["view.Elsewhere.text"], link["view.Elsewhere.how"]]) await expect(doctor.page.getByText(text)).toBeVisible();
   await says(changed({ v: 9 }), link["view.LinkTooNew"]);
   await says(changed({ url: fields.url.replace(/.{43}$/, "a".repeat(43)) }), link["over.unknown"], locked.passcode);
+  await doctor.page.context().close();
+});
+
+wide("what another program packed is unpacked in the browser too, up to a size", async ({ browser, baseURL }) => {
+  const doctor = await elsewhere(browser, baseURL!);
+  const key = Buffer.alloc(32, 9);
+  const address = `/view#${writeLink({ url: linkUrl(new URL(baseURL!).origin, "a".repeat(43)), key: key.toString("base64url"), flag: "P" })}`;
+  for (const [embedded, heading] of [
+    [sealedElsewhere(key, "{}"), link["view.NotAPage"]],
+    [sealedElsewhere(key, Buffer.alloc(200_000_000), { level: 1 }), link["view.UnpacksTooLarge"]],
+    [packedElsewhere(key, "{}"), link["view.NotTheKey"]],
+  ] as const) {
+    await doctor.page.route("**/v1/links/*", (route) => route.fulfill({ json: { files: [{ embedded }] } }));
+    await doctor.page.goto("about:blank");
+    await doctor.page.goto(address);
+    await open(doctor.page, "1");
+    await expect(doctor.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await doctor.page.unroute("**/v1/links/*");
+  }
+  expect(doctor.seen).toEqual([]);
   await doctor.page.context().close();
 });
 

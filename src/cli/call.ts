@@ -11,8 +11,8 @@ export const carryOut = async (args: readonly string[], world: World): Promise<R
   if (first === "--version" || first === "-v") return ok({ json: { version: world.version }, text: world.version });
   if (first === "--json" && rest.length > 0) return carryOut([...rest, first], world);
   if (first === "--help" || first === "-h" || first === "help") return ok(help(world));
-  const isTwoWords = first === "journal" && rest[0] !== undefined && !rest[0].startsWith("-");
-  const [name, words] = isTwoWords ? [`journal ${rest[0]}`, rest.slice(1)] : [first, rest];
+  const isTwoWords = (first === "journal" || first === "link") && rest[0] !== undefined && !rest[0].startsWith("-");
+  const [name, words] = isTwoWords ? [`${first} ${rest[0]}`, rest.slice(1)] : [first, rest];
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) return err(troubleNamed(world.words, "no-such-command", name));
   if (words.includes("--help") || words.includes("-h")) return ok(help(world));

@@ -40,6 +40,8 @@ export interface World extends ClockDep, RandomDep {
   readonly write: (text: string) => Promise<void>;
   /** Whether a person sees standard output as it is written, with colours. */
   readonly isTerminal: boolean;
+  /** Asks the person at the terminal for something that is not shown while he types; undefined where nobody sits. */
+  readonly askHidden: (question: string) => Promise<string | undefined>;
   /** Standard error, one line. */
   readonly remark: (line: string) => void;
   /** Answers when the person ends the program. */
@@ -53,6 +55,8 @@ export interface Network {
   /** The addresses it has at this moment. */
   readonly interfaces: () => Interfaces;
   readonly hostName: string;
+  /** Asks another machine. Only a command that a person called for it does. */
+  readonly ask: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 /** The parts of the disk that commands touch. Errors carry the system's code (ENOENT, EACCES …). */

@@ -13,5 +13,6 @@ export const commands: { readonly [name: string]: () => Promise<Command> } = {
   "journal stats": async () => (await import("./journal-stats.ts")).journalStatsCommand,
   export: async () => (await import("./export.ts")).exportCommand,
   import: async () => (await import("./import.ts")).importCommand,
+  "link open": async () => (await import("./link-open.ts")).linkOpenCommand,
   doctor: async () => (await import("./doctor.ts")).doctorCommand,
 };

@@ -1,9 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ICAL from "ical.js";
 import Papa from "papaparse";
 import { afterAll, expect, test } from "vitest";
+import { hasQpdf, pdfObjects } from "./testing/pdf-objects.ts";
 import { walnut } from "./testing/walnut.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "walnut-documents-"));
@@ -23,6 +25,48 @@ test("the page as PDF: tagged, one sheet, with the data inside", async () => {
   expect(text.slice(0, 8)).toBe("%PDF-1.7");
   for (const part of ["<pdfaid:part>3<", "/StructTreeRoot", "summary.fhir.json"]) expect(text).toContain(part);
   expect(/\/Type \/Pages\s*\/Count (\d+)/.exec(text)?.[1]).toBe("1");
+});
+
+test(`what PDF/A-3 asks and another program can see is there (qpdf is ${hasQpdf ? "here" : "not here"})`, async () => {
+  if (!hasQpdf) return;
+  const pdf = (await write("pdf", "--appendix")).toString("latin1");
+  expect(execFileSync("qpdf", ["--check", file("out.pdf")], { encoding: "utf8" })).toContain("No syntax or stream encoding errors found");
+  const { trailer, all, at } = pdfObjects(file("out.pdf"));
+  const root = at(trailer["/Root"]);
+  expect(pdf).toMatch(/^%PDF-1\.7\n%[\x80-\xff]{4}/);
+  expect(trailer).not.toHaveProperty("/Encrypt");
+  expect(at(trailer, "/ID")).toEqual([expect.stringMatching(/^b:\w{32}$/), expect.stringMatching(/^b:\w{32}$/)]);
+  // What it says of itself: in the open, and the same in both places.
+  expect(at(root, "/Metadata")).toMatchObject({ "/Type": "/Metadata", "/Subtype": "/XML" });
+  expect(at(root, "/Metadata")).not.toHaveProperty("/Filter");
+  for (const part of ["<pdfaid:part>3<", "<pdfaid:conformance>A<"]) expect(pdf).toContain(part);
+  expect(pdf).toContain(`<rdf:li xml:lang="x-default">${String(at(trailer, "/Info", "/Title")).slice(2)}<`);
+  // Which colours it means.
+  expect(at(root, "/OutputIntents", 0)).toMatchObject({ "/S": "/GTS_PDFA1", "/OutputConditionIdentifier": "u:sRGB IEC61966-2.1" });
+  expect(at(root, "/OutputIntents", 0, "/DestOutputProfile", "/N")).toBe(3);
+  // The file within: what kind it is, what it is to the page, and when it was made.
+  expect(at(root, "/AF")).toHaveLength(1);
+  const attached = at(root, "/AF", 0);
+  expect(attached).toMatchObject({ "/AFRelationship": "/Alternative", "/F": "u:summary.fhir.json", "/UF": "u:summary.fhir.json" });
+  expect(at(attached, "/EF", "/F", "/Subtype")).toBe("/application/fhir+json");
+  expect(at(attached, "/EF", "/F", "/Params", "/ModDate")).toMatch(/^u:D:\d{14}Z$/);
+  expect(at(root, "/Names", "/EmbeddedFiles")).toBeDefined();
+  // Conformance A: tagged, in a language, and every letter stands for a letter.
+  expect([at(root, "/MarkInfo", "/Marked"), at(root, "/Lang")]).toEqual([true, "u:en"]);
+  expect(at(root, "/StructTreeRoot", "/Type")).toBe("/StructTreeRoot");
+  const ofType = (type: string) => all.filter((one) => one["/Type"] === type);
+  const fonts = ofType("/Font").filter((one) => one["/Subtype"] === "/Type0");
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) {
+    expect(font).toMatchObject({ "/Encoding": "/Identity-H" });
+    expect(font).toHaveProperty("/ToUnicode");
+    expect(at(font, "/DescendantFonts", 0)).toMatchObject({ "/CIDToGIDMap": "/Identity" });
+    expect(at(font, "/DescendantFonts", 0, "/FontDescriptor")).toHaveProperty("/FontFile2");
+  }
+  // Nothing runs, and nothing leads out of it.
+  const names = new Set(all.flatMap((one) => Object.keys(one)));
+  for (const name of ["/OpenAction", "/AA", "/JS", "/JavaScript", "/URI", "/Launch", "/SMask"]) expect(names).not.toContain(name);
+  expect([...ofType("/Annot"), ...ofType("/Action")]).toEqual([]);
 });
 
 test("FHIR goes out and comes in again, and twice adds nothing", async () => {

@@ -28,5 +28,6 @@ const named = [
   "journal-stats",
   "export",
   "import",
+  "link-open",
   "doctor",
 ] as const;

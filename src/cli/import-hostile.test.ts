@@ -165,3 +165,29 @@ describe("files made to hurt cost a sentence and little memory, and change nothi
     isWide ? 300_000 : 20_000,
   );
 });
+
+const mac = "A".repeat(43);
+const scrypt = (strength: number): string => `age-encryption.org/v1\n-> scrypt ${"A".repeat(22)} ${strength}\n${mac}\n--- ${mac}\n`;
+
+describe("a sealed copy made to hurt is refused before its key is worked on, and changes nothing", () => {
+  test.each<[string, string, () => Iterable<Uint8Array>]>([
+    [
+      "a key that would take eight thousand gigabytes",
+      "NoKeyDerivation",
+      () => after(scrypt(33), repeated(new Uint8Array(1000), size(400))),
+    ],
+    ["a header that never ends", "Altered", () => after(scrypt(4).replace("--- ", "-> x "), repeated("A", size(400)))],
+  ])(
+    "%s",
+    async (_what, type, pieces) => {
+      const [journal, secret] = [await fileWith(jsonl, "journal.jsonl"), await fileWith("lantern ferry mosaic thunder\n", "secret.txt")];
+      const args = ["import", "-", "--from", "walnut", "--passphrase-file", secret, "--apply", "--into", journal, "--json"];
+      const said = await endure(args, pieces());
+      expect([said.exit, JSON.parse(said.out)]).toMatchObject([2, { error: { type } }]);
+      expect(said.err).toMatch(/^walnut: [^\n]+\n$/);
+      expect(await readFile(journal, "utf8")).toBe(jsonl);
+      expect(said.megabytes).toBeLessThan(isWide ? 1800 : 350);
+    },
+    isWide ? 300_000 : 20_000,
+  );
+});

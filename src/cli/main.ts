@@ -8,6 +8,7 @@ import { isatty } from "node:tty";
 import type { EpochMs, Zone } from "#base";
 import { loadWords } from "#words";
 import manifest from "../../package.json" with { type: "json" };
+import { askHidden } from "./ask-hidden.ts";
 import { carryOut } from "./call.ts";
 import type { Files, World } from "./command.ts";
 import { jsonOf, lineOf, type Trouble } from "./trouble.ts";
@@ -57,13 +58,14 @@ const world: World = {
   app: join(dist, "app"),
   store: join(dist, ".."),
   files,
-  network: { interfaces: networkInterfaces, hostName: hostname() },
+  network: { interfaces: networkInterfaces, hostName: hostname(), ask: fetch },
   isTerminal: isatty(1),
   write: (text) =>
     new Promise((taken) => {
       if (process.stdout.write(text)) taken();
       else process.stdout.once("drain", taken);
     }),
+  askHidden,
   remark: (line) => process.stderr.write(`${line}\n`),
   ended: async () => {
     await new Promise<void>((end) => {

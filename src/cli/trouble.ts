@@ -15,7 +15,7 @@ export interface Trouble {
 
 /** A trouble whose two sentences stand in words area "cli" as `<type>.what` and `<type>.how`. */
 export const troubleNamed = (words: Words<"cli">, type: PlainTrouble, where: string, exit: Trouble["exit"] = 2): Trouble => ({
-  type: type.replace(/^serve\./, ""),
+  type: type.replace(/^(serve|link)\./, ""),
   what: words[`${type}.what`],
   where,
   how: words[`${type}.how`],
@@ -29,7 +29,7 @@ export const jsonOf = ({ type, what, where, how, path = where }: Trouble) => ({
 });
 
 /** A file's name or content may hold line breaks and other control characters; a terminal must not obey them. */
-const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+export const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
 
 /** The names whose sentences take nothing. */
 type PlainTrouble = {

@@ -21,18 +21,22 @@ export {
   openCopy,
   openLink,
   openRoomCode,
+  openSealedText,
   openSync,
   openVault,
   preloadVault,
   proveOwner,
   removePasskey,
   sealCopy,
+  sealText,
   suggestPassphrase,
   takeBackLink,
   turnOnSync,
   wipeVault,
 } from "./lazy.ts";
 export type { LinkDeps, LinkNow, LinkOver, LinkTrouble, OpenLinkFailed, OwnLink } from "./link/link.ts";
+export type { UnpacksTooLarge } from "./link/inflate.ts";
+export type { NotTheKey } from "./link/sealed-text.ts";
 export { passkeysOf, vaultState, type KnownPasskey } from "./peek.ts";
 export { stampDrafts } from "./log/stamp-drafts.ts";
 export type {

@@ -1,4 +1,5 @@
 import type * as LinkModule from "./link/link.ts";
+import type * as SealedTextModule from "./link/sealed-text.ts";
 import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
 import type * as RoomModule from "./room/room-code.ts";
@@ -37,6 +38,10 @@ export const makeLink: typeof LinkModule.makeLink = async (...given) => (await l
 export const openLink: typeof LinkModule.openLink = async (...given) => (await link()).openLink(...given);
 export const lookAfterLink: typeof LinkModule.lookAfterLink = async (...given) => (await link()).lookAfterLink(...given);
 export const takeBackLink: typeof LinkModule.takeBackLink = async (...given) => (await link()).takeBackLink(...given);
+/** The same sealing for a link of any server, as the specification has it. */
+const sealedText = (): Promise<typeof SealedTextModule> => import("./link/sealed-text.ts");
+export const openSealedText: typeof SealedTextModule.openSealedText = async (...given) => (await sealedText()).openSealedText(...given);
+export const sealText: typeof SealedTextModule.sealText = async (...given) => (await sealedText()).sealText(...given);
 
 /** A room is for sessions of two on two phones; it needs no journal. */
 const room = (): Promise<typeof RoomModule> => import("./room/room-code.ts");

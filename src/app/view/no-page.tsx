@@ -2,7 +2,7 @@ import type { LinkOver } from "#journal";
 import { Page } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 
-export type WhyNot = LinkOver | { readonly type: "NotALink" | "LinkTooNew" | "Elsewhere" | "NotTheKey" | "NotAPage" };
+export type WhyNot = LinkOver | { readonly type: "NotALink" | "LinkTooNew" | "Elsewhere" | "NotTheKey" | "NotAPage" | "UnpacksTooLarge" };
 
 /** Each reason has its own sentence, and what to do about it. */
 export const NoPage = ({ why }: { readonly why: WhyNot }) => {
@@ -14,7 +14,14 @@ export const NoPage = ({ why }: { readonly why: WhyNot }) => {
         <p>{words["over.ask"]}</p>
       </Page>
     );
-  const isCut = why.type === "NotALink" || why.type === "NotTheKey" || why.type === "Elsewhere";
+  if (why.type === "Elsewhere")
+    return (
+      <Page turn={why.type} heading={words["view.Elsewhere"]}>
+        <p>{words["view.Elsewhere.text"]}</p>
+        <p>{words["view.Elsewhere.how"]}</p>
+      </Page>
+    );
+  const isCut = why.type === "NotALink" || why.type === "NotTheKey";
   return (
     <Page turn={why.type} heading={words[`view.${why.type}`]}>
       <p>{words[isCut ? "view.again" : "view.other"]}</p>

@@ -96,4 +96,11 @@ const Ask = ({ link, onOpen, onEnd }: AskProps) => {
   );
 };
 
-const isPassing = (error: OpenLinkFailed): error is Passing => error.type !== "Over" && error.type !== "NotTheKey";
+const isPassing = (error: OpenLinkFailed): error is Passing => Object.hasOwn(passes, error.type);
+const passes: { readonly [T in Passing["type"]]: true } = {
+  WrongPasscode: true,
+  Offline: true,
+  RelayBusy: true,
+  RelayFull: true,
+  NoRelay: true,
+};

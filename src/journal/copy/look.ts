@@ -22,7 +22,8 @@ export const lookAtCopy = (bytes: Uint8Array): Result<Look, LookFailed> => {
   if (start.replace(/^ï»¿/, "").startsWith(plainStart)) return ok({ sealedTo: "nothing", headerEnd: 0 });
   if (firstLine.startsWith(start)) return err({ type: "CutShort" });
   if (!start.startsWith(family)) return err({ type: "NotACopy" });
-  if (!start.startsWith(firstLine)) return err({ type: /^age-encryption\.org\/v[1-9]\d*\r?\n/.test(start) ? "NewerCopy" : "Altered" });
+  if (!start.startsWith(firstLine))
+    return err({ type: /^age-encryption\.org\/v(?!1\r?\n)[1-9]\d*\r?\n/.test(start) ? "NewerCopy" : "Altered" });
   const end = /\n--- [^\n]*\n/.exec(start);
   // Nothing but text up to the end: the file stops inside its header.
   if (end === null) return err({ type: /^[\n\x20-\x7e]*$/.test(start) && start.length < headerBytesMax ? "CutShort" : "Altered" });

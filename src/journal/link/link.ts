@@ -1,7 +1,8 @@
 import { err, ok, type RandomDep, type Result } from "#base";
 import { linkIdBytes, passcodeAsRead, passcodeCost, passcodeSaltBytes, toHex, whysOver, type WhyOver } from "#wire";
 import type { AskRelay } from "../sync/relay-client.ts";
-import { base64url, fromBase64url, openSealedText, sealText } from "./sealed-text.ts";
+import type { UnpacksTooLarge } from "./inflate.ts";
+import { base64url, fromBase64url, openSealedText, sealText, type NotTheKey } from "./sealed-text.ts";
 
 export interface LinkDeps extends RandomDep {
   readonly ask: AskRelay;
@@ -55,8 +56,7 @@ export const openLink = async (
   const [file] = Array.isArray(files) ? (files as readonly unknown[]) : [];
   const embedded = typeof file === "object" && file !== null && "embedded" in file ? file.embedded : undefined;
   if (typeof embedded !== "string") return err({ type: "NoRelay" });
-  const text = await openSealedText(bytes, embedded);
-  return text === undefined ? err({ type: "NotTheKey" }) : ok(text);
+  return openSealedText(bytes, embedded);
 };
 export const recipientLettersMax = 60;
 
@@ -69,7 +69,7 @@ export const lookAfterLink = async (deps: LinkDeps, { id, key, secret }: OwnLink
   const opened = openings.map(async (one: unknown) => {
     const { atMs, recipient } = one as { readonly atMs?: unknown; readonly recipient?: unknown };
     const name = typeof recipient === "string" ? await openSealedText(fromBase64url(key), recipient) : undefined;
-    return { atMs: typeof atMs === "number" ? atMs : 0, ...(name !== undefined && { name }) };
+    return { atMs: typeof atMs === "number" ? atMs : 0, ...(name?.ok && { name: name.value }) };
   });
   return ok({ triesLeft: tries, opensLeft: opens, openings: await Promise.all(opened) });
 };
@@ -98,7 +98,8 @@ export type OpenLinkFailed =
   | LinkTrouble
   | LinkOver
   | { readonly type: "WrongPasscode"; readonly triesLeft: number }
-  | { readonly type: "NotTheKey" };
+  | NotTheKey
+  | UnpacksTooLarge;
 
 const verifierOf = async (passcode: string, salt: Uint8Array): Promise<string> => {
   const { scrypt } = await import("../crypto/scrypt.ts");
@@ -116,7 +117,7 @@ const request = async (
   method: "PUT" | "POST" | "GET" | "DELETE",
   body?: Fields,
   secret?: string,
-): Promise<Result<Fields, Exclude<OpenLinkFailed, { readonly type: "NotTheKey" }>>> => {
+): Promise<Result<Fields, Exclude<OpenLinkFailed, NotTheKey | UnpacksTooLarge>>> => {
   let answer: Response;
   try {
     answer = await ask(`/v1/links/${id}`, {

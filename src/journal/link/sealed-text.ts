@@ -1,6 +1,7 @@
 import { base64urlnopad } from "@scure/base";
-import type { RandomDep } from "#base";
+import { err, ok, type RandomDep, type Result } from "#base";
 import { sealedHeader, type SealedType } from "#wire";
+import { inflate, type UnpacksTooLarge } from "./inflate.ts";
 
 /** Sizes tell what is inside; a page is rounded up. Blanks after JSON are still JSON, for every reader. */
 const paddedTo: { readonly [T in SealedType]: number } = { "application/fhir+json": 16_384, "text/plain": 64 };
@@ -21,26 +22,40 @@ export const sealText = async (
   return [header, "", base64url(iv), base64url(sealed.subarray(0, end)), base64url(sealed.subarray(end))].join(".");
 };
 
-/** `undefined` when it is something else, was changed, or belongs to another key. A reader need not be told the type (some leave it out). */
-export const openSealedText = async (key: Uint8Array, sealed: string): Promise<string | undefined> => {
+/** A reader need not be told the type (some leave it out). What is packed (`zip`, as other makers write it) is unpacked up to a size. */
+export const openSealedText = async (
+  key: Uint8Array,
+  sealed: string,
+  bytesMax = unpackedBytesMax,
+): Promise<Result<string, NotTheKey | UnpacksTooLarge>> => {
   const parts = sealed.split(".");
   const [header = "", wrappedKey, iv, box, tag] = parts;
-  if (parts.length !== 5 || wrappedKey !== "" || !isOurs(header)) return undefined;
+  const { alg, enc, zip } = fieldsOf(header);
+  const isKnown = alg === "dir" && enc === "A256GCM" && (zip === undefined || zip === "DEF");
+  if (parts.length !== 5 || wrappedKey !== "" || !isKnown) return err({ type: "NotTheKey" });
   try {
     const bytes = joined(fromBase64url(box!), fromBase64url(tag!));
     const opened = await crypto.subtle.decrypt(cipher(fromBase64url(iv!), header), await keyFor(key, "decrypt"), bytes);
-    return new TextDecoder().decode(opened).trimEnd();
+    const whole = zip === undefined ? ok(new Uint8Array(opened)) : await inflate(new Uint8Array(opened), bytesMax);
+    return whole.ok ? ok(new TextDecoder().decode(whole.value).trimEnd()) : whole;
   } catch {
-    return undefined;
+    return err({ type: "NotTheKey" });
   }
 };
+/** Four times what our own relay keeps as a file. */
+const unpackedBytesMax = 12 * 1024 * 1024;
 
-const isOurs = (header: string): boolean => {
+/** It is something else, was changed, or belongs to another key. */
+export interface NotTheKey {
+  readonly type: "NotTheKey";
+}
+
+const fieldsOf = (header: string): { readonly [field: string]: unknown } => {
   try {
-    const { alg, enc, zip } = JSON.parse(new TextDecoder().decode(fromBase64url(header))) as { readonly [field: string]: unknown };
-    return alg === "dir" && enc === "A256GCM" && zip === undefined;
+    const value: unknown = JSON.parse(new TextDecoder().decode(fromBase64url(header)));
+    return typeof value === "object" && value !== null ? (value as { readonly [field: string]: unknown }) : {};
   } catch {
-    return false;
+    return {};
   }
 };
 

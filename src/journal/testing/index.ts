@@ -44,3 +44,5 @@ export const longRecord = (count: number, startMs = Date.UTC(2022, 0, 1)): Draft
     if (i % 20 < 18) return { kind: "rating", at, zone, body: { pain: i % 8, urgency: (i * 3) % 9, calm: 5 } };
     return { kind: "note", at, zone, body: { text: `Walked ${i % 50} minutes, sat for ${i % 7} hours, felt it a little less.` } };
   });
+
+export { sealedElsewhere } from "./sealed-elsewhere.ts";
