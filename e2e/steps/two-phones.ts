@@ -37,10 +37,16 @@ export const untilSevenWords = async (
   await pick(agree["minutes"], "3");
   await pick(agree["pressure"], agree["pressure.2"]);
   await press(his, app["next"]);
+  const seven = await sevenOf(his);
+  await before(his, "seven words for the other phone");
+  return seven.join("-");
+};
+
+/** The words that his phone shows, once it does. */
+export const sevenOf = async (his: Page): Promise<string[]> => {
   const seven = his.getByRole("list", { name: room["join.words"] }).getByRole("strong");
   await expect(seven).toHaveCount(7, { timeout: 20_000 });
-  await before(his, "seven words for the other phone");
-  return (await seven.allInnerTexts()).join("-");
+  return seven.allInnerTexts();
 };
 
 /** Whoever touches reads and agrees on the other phone, and has none of the signs that bar it. */
