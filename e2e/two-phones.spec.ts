@@ -1,10 +1,10 @@
 import type { Browser, Page, WebSocketRoute } from "@playwright/test";
 import { expect, isWide, test, watch, wide } from "./journey.ts";
 import { justCleared } from "./steps/cleared.ts";
-import { visit } from "./steps/keep.ts";
+import { keepOwn, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { openSample } from "./steps/record.ts";
-import { agreeOnTheOther, line, press, sevenOf, tryWordsAndBegin, untilSevenWords } from "./steps/two-phones.ts";
+import { agreeOnTheOther, fromPrepareToSevenWords, line, press, sevenOf, tryWordsAndBegin, untilSevenWords } from "./steps/two-phones.ts";
 import { words } from "./steps/words.ts";
 
 const { agree, room, session, verdict } = words;
@@ -226,6 +226,42 @@ wide(
     expect(await kept(hers)).toEqual(before);
     // The server says that the words were used; the console notes every such answer.
     expect(seen.filter((trouble) => !trouble.includes("409"))).toEqual([]);
+    await close();
+  },
+);
+
+wide(
+  "two phones: his own is reloaded: he stays paused, and new words bring the other one in again",
+  async ({ page: his, browser, baseURL }) => {
+    const { hers, seen, close } = await otherPhone(browser, baseURL!);
+    await his.clock.install({ time: "2027-03-08T18:00:00+01:00" });
+    await keepOwn(his, justCleared("external-partner", "2027-03-08T16:55:00Z"));
+    const code = await fromPrepareToSevenWords(his);
+    await hers.goto(`/two#${code}`);
+    await agreeOnTheOther(hers);
+    await tryWordsAndBegin(his);
+    await expect(line(hers)).toHaveText(room["do.settle"]);
+
+    await his.goto("/session");
+    await expect(line(hers)).toHaveText(room["over.ended"]);
+    await unlock(his);
+    await lookWide(his, "a session for two was left open");
+    await press(his, room["again.first"]);
+    await expect(line(his)).toHaveText(session["cue-paused"]);
+    await press(his, room["again.go"]);
+    const fresh = (await sevenOf(his)).join("-");
+    expect(fresh).not.toBe(code);
+    await hers.goto("/help-now");
+    await hers.goto(`/two#${fresh}`);
+    await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
+    await press(hers, agree["agree"]);
+    await press(hers, agree["giver.none-go"]);
+    await expect(line(hers)).toHaveText(room["off.title"]);
+    await press(his, session["act-resume-receiver"]);
+    await expect(line(hers)).toHaveText(room["do.settle"]);
+    await his.keyboard.press("x");
+    await expect(line(hers)).toHaveText(room["over.ended"]);
+    expect(seen).toEqual([]);
     await close();
   },
 );

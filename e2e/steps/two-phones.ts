@@ -23,6 +23,11 @@ export const untilSevenWords = async (
   { before = notLooked, baseURL = "" }: { readonly before?: Before; readonly baseURL?: string } = {},
 ): Promise<string> => {
   await openSample(his, justCleared("external-partner", screenedAt), baseURL);
+  return fromPrepareToSevenWords(his, before);
+};
+
+/** The same from a record that is there and allows a session of two. */
+export const fromPrepareToSevenWords = async (his: Page, before: Before = notLooked): Promise<string> => {
   await visit(his, "/prepare");
   await expect(line(his)).toHaveText(room["phones.title"]);
   await before(his, "one phone or two");
