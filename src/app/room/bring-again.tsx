@@ -22,7 +22,7 @@ export const BringAgain = ({ terms, children }: { readonly terms: Terms; readonl
       {!failed && !room && <Loading text={words["join.making"]} />}
       {waits && (
         <>
-          <p>{words["join.lead"]({ address: `${location.host}/two` })}</p>
+          <p>{words["again.lead"]({ address: `${location.host}/two` })}</p>
           <CodeCard code={room.code} page="/two" picture={words["join.picture"]} words={words["join.words"]} />
         </>
       )}
