@@ -8,9 +8,10 @@ import { picture } from "./steps/picture.ts";
 import { openSample } from "./steps/record.ts";
 import { answerAll, answerPage, begin, oneOfEachKind } from "./steps/screen.ts";
 import { todayStates } from "./steps/states.ts";
+import { agreeOnTheOther, press, sevenOf, tryWordsAndBegin, untilSevenWords } from "./steps/two-phones.ts";
 import { words } from "./steps/words.ts";
 
-const { after, app, emergency, player, prepare, questions, screening, session, today, vault, verdict, welcome } = words;
+const { after, app, emergency, player, prepare, questions, room, screening, session, today, vault, verdict, welcome } = words;
 
 /**
  * A picture of every page, so that a broken one is seen. A new page is one line in one of the two lists below. New or changed on
@@ -42,6 +43,7 @@ const withoutRecord = [
   "/learn/topics/step-by-step",
   "/learn/glossary",
   "/learn/sources",
+  "/two",
 ] as const;
 
 /** Pages of the sample record. */
@@ -244,6 +246,38 @@ test("sealing, preparing, a session, and what comes after", async ({ page }) => 
   await page.goto("/");
   await ready(page, vault["unlock.title"]);
   await picture(page, "locked", { spoken: true });
+});
+
+test("two phones", async ({ page: his, browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block", viewport: his.viewportSize() });
+  const hers = await context.newPage();
+  // Words, their picture and the address are others each time.
+  const drawn = ["p:has(+ .card)", "p.voice", ".code", "ol.kit"];
+  await his.clock.install({ time: now });
+  const code = await untilSevenWords(his, "2027-03-08T16:55:00Z");
+  await picture(his, "two-bring", { hidden: drawn, phoneOnly: true });
+  await hers.goto(`/two#${code}`);
+  await agreeOnTheOther(hers);
+  await picture(hers, "two-ready", { spoken: true });
+  await tryWordsAndBegin(his);
+  await ready(hers, room["do.settle"]);
+  await picture(hers, "two-do", { hidden: [".player-top span"], oneTheme: true });
+  await press(hers, room["pause"]);
+  await ready(hers, room["off.title"]);
+  await picture(hers, "two-off", { oneTheme: true, spoken: true });
+  await hers.goto("/help-now");
+  await expect(his.getByText(room["out-of-reach"])).toBeVisible();
+  await picture(his, "two-out-of-reach", { hidden: [".rings", ".player-hint"], oneTheme: true, phoneOnly: true });
+  await press(his, room["again.go"]);
+  const fresh = (await sevenOf(his)).join("-");
+  await picture(his, "two-again", { hidden: drawn, oneTheme: true });
+  await hers.goto(`/two#${fresh}`);
+  await expect(his.getByText(room["join.reading"])).toBeVisible({ timeout: 20_000 });
+  await picture(his, "two-reading", { oneTheme: true, phoneOnly: true });
+  await his.keyboard.press("x");
+  await ready(hers, room["over.ended"]);
+  await picture(hers, "two-over", { phoneOnly: true, spoken: true });
+  await context.close();
 });
 
 test("breathing", async ({ page }) => {

@@ -1,10 +1,10 @@
 import type { Browser, Page, WebSocketRoute } from "@playwright/test";
 import { expect, isWide, test, watch, wide } from "./journey.ts";
 import { justCleared } from "./steps/cleared.ts";
-import { visit } from "./steps/keep.ts";
+import { keepOwn, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { openSample } from "./steps/record.ts";
-import { agreeOnTheOther, line, press, tryWordsAndBegin, untilSevenWords } from "./steps/two-phones.ts";
+import { agreeOnTheOther, fromPrepareToSevenWords, line, press, sevenOf, tryWordsAndBegin, untilSevenWords } from "./steps/two-phones.ts";
 import { words } from "./steps/words.ts";
 
 const { agree, room, session, verdict } = words;
@@ -183,6 +183,85 @@ wide(
     await his.keyboard.press("x");
     await expect(line(hers)).toHaveText(room["over.ended"]);
     await lookWide(hers, "it is over, on the other phone");
+    await close();
+  },
+);
+
+wide(
+  "two phones: one that is reloaded comes in again with new words, agrees anew, and waits for his word",
+  async ({ page: his, browser, baseURL }) => {
+    const { hers, seen, close } = await otherPhone(browser, baseURL!);
+    const code = await sevenWords(his);
+    await hers.goto("/help-now");
+    const before = await keptOnceLooked(hers);
+    await hers.goto(`/two#${code}`);
+    await agreeOnTheOther(hers);
+    await tryWordsAndBegin(his);
+    await expect(line(hers)).toHaveText(room["do.settle"]);
+
+    // The words of before are worth nothing any more, and his phone is held.
+    await hers.reload();
+    await expect(line(his)).toHaveText(session["cue-paused"]);
+    await expect(his.getByText(room["out-of-reach"])).toBeVisible({ timeout: 5000 });
+    await hers.getByLabel(room["enter.words"]).fill(code);
+    await press(hers, room["enter.go"]);
+    await expect(hers.getByText(room["trouble.SeatTaken"])).toBeVisible({ timeout: 20_000 });
+
+    await press(his, room["again.go"]);
+    const fresh = (await sevenOf(his)).join("-");
+    expect(fresh).not.toBe(code);
+    await lookWide(his, "paused, new words for the other phone", { arrived: false });
+    await hers.goto("/help-now");
+    await hers.goto(`/two#${fresh}`);
+    await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
+    await expect(his.getByText(room["join.reading"])).toBeVisible();
+    await expect(his.getByRole("button", { name: session["act-resume-receiver"] })).toBeHidden();
+    await press(hers, agree["agree"]);
+    await press(hers, agree["giver.none-go"]);
+    await expect(line(hers)).toHaveText(room["off.title"]);
+    await press(his, session["act-resume-receiver"]);
+    await expect(line(hers)).toHaveText(room["do.settle"]);
+    await hers.getByRole("button", { name: room["stop"] }).click();
+    await expect(line(his)).toHaveText(session["cue-ended-stopped"]);
+    expect(await kept(hers)).toEqual(before);
+    // The server says that the words were used; the console notes every such answer.
+    expect(seen.filter((trouble) => !trouble.includes("409"))).toEqual([]);
+    await close();
+  },
+);
+
+wide(
+  "two phones: his own is reloaded: he stays paused, and new words bring the other one in again",
+  async ({ page: his, browser, baseURL }) => {
+    const { hers, seen, close } = await otherPhone(browser, baseURL!);
+    await his.clock.install({ time: "2027-03-08T18:00:00+01:00" });
+    await keepOwn(his, justCleared("external-partner", "2027-03-08T16:55:00Z"));
+    const code = await fromPrepareToSevenWords(his);
+    await hers.goto(`/two#${code}`);
+    await agreeOnTheOther(hers);
+    await tryWordsAndBegin(his);
+    await expect(line(hers)).toHaveText(room["do.settle"]);
+
+    await his.goto("/session");
+    await expect(line(hers)).toHaveText(room["over.ended"]);
+    await unlock(his);
+    await lookWide(his, "a session for two was left open");
+    await press(his, room["again.first"]);
+    await expect(line(his)).toHaveText(session["cue-paused"]);
+    await press(his, room["again.go"]);
+    const fresh = (await sevenOf(his)).join("-");
+    expect(fresh).not.toBe(code);
+    await hers.goto("/help-now");
+    await hers.goto(`/two#${fresh}`);
+    await expect(line(hers)).toHaveText(agree["giver.title"], { timeout: 20_000 });
+    await press(hers, agree["agree"]);
+    await press(hers, agree["giver.none-go"]);
+    await expect(line(hers)).toHaveText(room["off.title"]);
+    await press(his, session["act-resume-receiver"]);
+    await expect(line(hers)).toHaveText(room["do.settle"]);
+    await his.keyboard.press("x");
+    await expect(line(hers)).toHaveText(room["over.ended"]);
+    expect(seen).toEqual([]);
     await close();
   },
 );

@@ -9,7 +9,7 @@ const { ensureBuilt } = await import("./launch/build.mjs");
 const { root } = await import("./launch/places.mjs");
 const { environmentFor, run } = await import("./launch/run.mjs");
 
-const all = ["open-journal", "sync", "relay", "serve", "first-load", "charts", "stop", "cues", "share", "evaluate"];
+const all = ["open-journal", "sync", "relay", "rooms", "serve", "first-load", "charts", "stop", "cues", "share", "evaluate"];
 const asked = process.argv.slice(2);
 
 await launch(async () => {

@@ -1,7 +1,8 @@
 import { expect, type Page } from "../journey.ts";
+import { exportVersion } from "../../src/record/index.ts";
 import { words } from "./words.ts";
 
-const { vault } = words;
+const { copy, vault } = words;
 
 export const passphrase = "tin lantern over slow water";
 
@@ -29,6 +30,19 @@ export const unlock = async (page: Page): Promise<void> => {
   await page.getByLabel(vault["keep.passphrase"], { exact: true }).fill(passphrase);
   await page.getByRole("button", { name: vault["unlock.go"], exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: vault["unlock.title"] })).toBeHidden({ timeout: 20_000 });
+};
+
+/** A record of a test's own, brought in as an export and kept under the passphrase: it outlives a reload, unlike the sample. */
+export const keepOwn = async (page: Page, entries: readonly unknown[]): Promise<void> => {
+  const head = { walnut: "journal", version: exportVersion, exportedAt: "2027-03-08T16:00:00Z" };
+  const lines = [head, ...entries].map((line) => `${JSON.stringify(line)}\n`);
+  await page.goto("/bring");
+  await page
+    .getByLabel(copy["file"])
+    .setInputFiles({ name: "own.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(lines.join("")) });
+  await page.getByRole("button", { name: copy["open"] }).click();
+  await page.getByRole("button", { name: copy["holds.keep"] }).click();
+  await keepPrivate(page);
 };
 
 /** Goes to another page of the app as a link does, without loading it anew: that would lock it. */

@@ -23,6 +23,11 @@ export const untilSevenWords = async (
   { before = notLooked, baseURL = "" }: { readonly before?: Before; readonly baseURL?: string } = {},
 ): Promise<string> => {
   await openSample(his, justCleared("external-partner", screenedAt), baseURL);
+  return fromPrepareToSevenWords(his, before);
+};
+
+/** The same from a record that is there and allows a session of two. */
+export const fromPrepareToSevenWords = async (his: Page, before: Before = notLooked): Promise<string> => {
   await visit(his, "/prepare");
   await expect(line(his)).toHaveText(room["phones.title"]);
   await before(his, "one phone or two");
@@ -37,10 +42,16 @@ export const untilSevenWords = async (
   await pick(agree["minutes"], "3");
   await pick(agree["pressure"], agree["pressure.2"]);
   await press(his, app["next"]);
+  const seven = await sevenOf(his);
+  await before(his, "seven words for the other phone");
+  return seven.join("-");
+};
+
+/** The words that his phone shows, once it does. */
+export const sevenOf = async (his: Page): Promise<string[]> => {
   const seven = his.getByRole("list", { name: room["join.words"] }).getByRole("strong");
   await expect(seven).toHaveCount(7, { timeout: 20_000 });
-  await before(his, "seven words for the other phone");
-  return (await seven.allInnerTexts()).join("-");
+  return seven.allInnerTexts();
 };
 
 /** Whoever touches reads and agrees on the other phone, and has none of the signs that bar it. */

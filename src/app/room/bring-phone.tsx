@@ -1,20 +1,19 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { Agreeing } from "#prepare";
 import type { Terms } from "#session";
 import { Button, Loading, Notice } from "../parts/index.ts";
 import { Stage, type StageProps } from "../agree/stage.tsx";
-import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { CodeCard } from "../sync/code-card.tsx";
-import type { HostFailed } from "./host.ts";
 import { hosted } from "./hosted.ts";
+import { useHosting } from "./use-hosting.ts";
 import "../sync/sync.css";
 import "../vault/vault.css";
 
 /** Seven words for the other phone. The page goes on by itself once whoever holds it has agreed, alone. */
 export const BringPhone = ({ given, at, of, onAgreed }: StageProps & { readonly onAgreed: () => void }) => {
   const words = useWords("room");
-  const { failed, again } = useHosting(termsOf(given));
+  const { failed, again } = useHosting({ terms: termsOf(given), session: "next" });
   const room = hosted.value;
   const giver = room?.giver.value ?? "nobody";
   useEffect(() => {
@@ -48,31 +47,6 @@ export const BringPhone = ({ given, at, of, onAgreed }: StageProps & { readonly 
       )}
     </Stage>
   );
-};
-
-const useHosting = (terms: Terms) => {
-  const deps = useDeps();
-  const [turn, setTurn] = useState(0);
-  const [failed, setFailed] = useState<HostFailed>();
-  useEffect(() => {
-    let isHere = true;
-    const host = async () => {
-      const { hostRoom } = await import("./host.ts");
-      // Stretching the words holds the page for a moment: what it says must be painted first.
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const made = isHere ? await hostRoom(deps, terms, () => isHere) : undefined;
-      if (made?.ok === false && isHere) setFailed(made.error);
-    };
-    void host();
-    return () => {
-      isHere = false;
-    };
-  }, [turn]);
-  const again = () => {
-    setFailed(undefined);
-    setTurn(turn + 1);
-  };
-  return { failed, again };
 };
 
 /** The stage comes after words and limits: all of it is chosen. */

@@ -51,14 +51,19 @@ export class ReceiverEnd implements End {
     return this.#watched.line.isLive(at);
   }
 
+  /** The giver is there and has agreed: only then does the receiver go on with two phones. */
+  isReady(at: EpochMs): boolean {
+    return this.isLive(at) && this.giver === "yes";
+  }
+
   hear(frame: Uint8Array, at: EpochMs): void {
     const body = this.#watched.line.hear(frame);
     const says = body === undefined ? undefined : readGiverSays(body);
     if (!says?.ok) return;
     const session = this.#watched.session();
     // A yes is not taken back but by stopping, and a stop before the session is a no.
-    if (session === undefined) this.giver = says.value.stopped ? "no" : says.value.agrees;
-    else this.#tell(giverWord(session, says.value, at));
+    this.giver = says.value.stopped ? "no" : says.value.agrees;
+    if (session) this.#tell(giverWord(session, says.value, at));
   }
 
   tick(at: EpochMs): void {
@@ -112,6 +117,11 @@ export class GiverEnd implements End {
 
   happen(event: GiverEvent): void {
     this.#giver = nextGiver(this.#giver, event);
+  }
+
+  /** From here on a page that closes means hands off; before, it means not today. */
+  get hasBegun(): boolean {
+    return this.#giver.heard?.show !== undefined;
   }
 
   view(at: EpochMs): GiverView {

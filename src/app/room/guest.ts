@@ -44,13 +44,19 @@ export const joinAsGiver = async (
     end.happen({ type: "stopped" });
     beat();
     stopTicks();
-    removeEventListener("pagehide", leave);
+    removeEventListener("pagehide", onHide);
     afterLastWords(() => {
       endRoom(seat.value);
       socket.close();
     });
   };
-  addEventListener("pagehide", leave);
+  // A reload looks like this too. In a session it is hands off; whoever comes back needs new words, and his word to go on.
+  const onHide = () => {
+    if (isOver || !end.hasBegun) return leave();
+    end.happen({ type: "paused" });
+    beat();
+  };
+  addEventListener("pagehide", onHide);
   return ok({
     view,
     say: (event) => {

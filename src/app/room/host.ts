@@ -15,8 +15,14 @@ const lastWordsMs = 5000;
 
 export type HostFailed = RoomTrouble | { readonly type: "NoKeyDerivation" };
 
+export interface Hosting {
+  readonly terms: Terms;
+  /** The room is for the session that comes, or, where a phone comes back, for the one that is paused now. */
+  readonly session: "next" | "this";
+}
+
 /** Opens a room and waits in it. Everything the other phone is ever told comes from `terms` and from the session that runs. */
-export const hostRoom = async (deps: AppDeps, terms: Terms, isWanted: () => boolean): Promise<Result<void, HostFailed>> => {
+export const hostRoom = async (deps: AppDeps, hosting: Hosting, isWanted: () => boolean): Promise<Result<void, HostFailed>> => {
   leaveRoom();
   const code = await newRoomCode(deps);
   const secret = await openRoomCode(code, "receiver");
@@ -25,24 +31,24 @@ export const hostRoom = async (deps: AppDeps, terms: Terms, isWanted: () => bool
   if (!seat.ok) return seat;
   const leave = () => endRoom(seat.value);
   // The set-up may have been left while the words were being worked on.
-  if (isWanted()) begin(deps, { code, terms, secret: secret.value, leave, open: (hear) => openRoomSocket(seat.value, hear) });
+  if (isWanted()) begin(deps, { ...hosting, code, secret: secret.value, leave, open: (hear) => openRoomSocket(seat.value, hear) });
   else leave();
   return ok(undefined);
 };
 
-interface Beginning {
+interface Beginning extends Hosting {
   readonly code: string;
-  readonly terms: Terms;
   readonly secret: RoomSecret;
   readonly leave: () => void;
   readonly open: (hear: (frame: Uint8Array) => void) => ReturnType<typeof openRoomSocket>;
 }
 
-const begin = ({ random, keep, steady }: AppDeps, { code, terms, secret, leave, open }: Beginning): void => {
+const begin = ({ random, keep, steady }: AppDeps, { code, terms, session: which, secret, leave, open }: Beginning): void => {
   const giver = signal<GiverSays["agrees"] | "nobody">("nobody");
   const live = signal(false);
-  // A session that was there before is none of this room's.
-  const before = playing.peek()?.session.startedAt;
+  const ready = signal(false);
+  // A session that was there before is none of this room's, unless the room was opened for it.
+  const before = which === "next" ? playing.peek()?.session.startedAt : undefined;
   const session = (running = playing.peek()) => (running?.session.startedAt === before ? undefined : running?.session);
   const line = new RoomLine({ random }, secret.keys);
   const end = new ReceiverEnd({ line, terms, session, tell: fromAfar });
@@ -54,6 +60,7 @@ const begin = ({ random, keep, steady }: AppDeps, { code, terms, secret, leave, 
   const show = () => {
     giver.value = end.giver;
     live.value = end.isLive(steady());
+    ready.value = end.isReady(steady());
   };
   const stopTicks = everyTick(() => {
     end.tick(steady());
@@ -70,7 +77,7 @@ const begin = ({ random, keep, steady }: AppDeps, { code, terms, secret, leave, 
     if (now && look(now, steady()).ended) lastWords ??= setTimeout(gone, lastWordsMs);
   });
   addEventListener("pagehide", gone);
-  const own: Hosted = { code, giver, live, hasBegun: () => session() !== undefined, onHandsOff: nothing, leave: gone };
+  const own: Hosted = { code, giver, live, ready, hasBegun: () => session() !== undefined, onHandsOff: nothing, leave: gone };
   hosted.value = own;
 
   /** What came over the line happens here as if it had been pressed here, and what sounds falls silent first. */

@@ -8,6 +8,8 @@ export interface Hosted {
   readonly giver: ReadonlySignal<GiverSays["agrees"] | "nobody">;
   /** The other phone hears and is heard. */
   readonly live: ReadonlySignal<boolean>;
+  /** It is there and whoever holds it has agreed. */
+  readonly ready: ReadonlySignal<boolean>;
   /** The session of this room has begun. */
   readonly hasBegun: () => boolean;
   /** Called when the session stops or is held from the other side, or because the line is cut. */

@@ -11,6 +11,7 @@ export const CameBack = ({ left }: { readonly left: Running }) => {
   const { keep, clock } = useDeps();
   const words = useWords("player");
   const session = useWords("session");
+  const room = useWords("room");
   const { route } = useLocation();
   const gap = gapAfter(left.session, left.lastSeenAt, clock.now());
   const minutes = Math.max(0, Math.floor((clock.now() - left.lastSeenAt) / 60_000));
@@ -23,6 +24,11 @@ export const CameBack = ({ left }: { readonly left: Running }) => {
   }[gap.why];
 
   const goOn = () => play(keep, happen(left, { type: "cameBack", lastSeenAt: left.lastSeenAt }, clock.now()));
+  /** Hands stay off: what comes next begins with his word, once the other phone is there. */
+  const goOnPaused = () => {
+    const back = happen(left, { type: "cameBack", lastSeenAt: left.lastSeenAt }, clock.now());
+    return play(keep, happen(back, { type: "paused", why: "pause" }, clock.now()));
+  };
   const close = async () => {
     const closed = gap.why === "ended" ? left : happen(left, { type: "closedOut", lastSeenAt: left.lastSeenAt }, clock.now());
     await play(keep, closed);
@@ -38,6 +44,11 @@ export const CameBack = ({ left }: { readonly left: Running }) => {
           {gap.offer === "resume" && (
             <Button kind="primary" wide onClick={() => void goOn()}>
               {left.session.plan.mode === "external-self" ? words["back.go-on"] : session["act-resume-receiver"]}
+            </Button>
+          )}
+          {gap.offer === "resume" && left.session.plan.mode === "external-partner" && (
+            <Button wide onClick={() => void goOnPaused()}>
+              {room["again.first"]}
             </Button>
           )}
           <Button kind={gap.offer === "resume" ? "text" : "primary"} wide onClick={() => void close()}>

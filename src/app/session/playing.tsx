@@ -35,9 +35,10 @@ export const Playing = () => {
   const hush = useRef(cues.handsOff);
   hush.current = cues.handsOff;
 
+  const room = hosted.value;
   useEffect(() => {
-    if (hosted.value) hosted.value.onHandsOff = () => hush.current();
-  }, []);
+    if (room) room.onHandsOff = () => hush.current();
+  }, [room]);
   useDim();
   useEffect(stayAwake, []);
   useEffect(() => {
@@ -50,7 +51,7 @@ export const Playing = () => {
   const { step } = view;
   const two = playing.value!.session.plan.mode !== "external-self";
   // What is for the giver's eyes stands on the giver's phone.
-  const elsewhere = hosted.value !== undefined;
+  const elsewhere = room !== undefined;
   const place =
     step.phase === "hold" && step.side
       ? session["side-hold"]({ side: step.side, hold: step.hold ?? 1, holds: step.holdsPerSide ?? 1 })

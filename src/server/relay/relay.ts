@@ -25,7 +25,7 @@ import { linkRoutes } from "./links.ts";
 import { meetingRoutes } from "./meetings.ts";
 import { openApi } from "./openapi.ts";
 import { page, push } from "./pushes.ts";
-import { liveRoomsHere, type LiveRooms } from "./live-rooms.ts";
+import { liveRooms, type LiveRooms } from "./live-rooms.ts";
 import { rateLimit } from "./rate.ts";
 import { roomRoutes } from "./rooms.ts";
 
@@ -34,7 +34,7 @@ export const relayApp = (
   deps: RelayDeps,
 ): { readonly app: Hono<Env>; readonly deviceOf: (token: string) => Promise<Device | undefined>; readonly liveRooms: LiveRooms } => {
   const app = new Hono<Env>();
-  const liveRooms = liveRoomsHere();
+  const live = liveRooms(deps.store.neighbours);
   const gate = admission(deps.secret, deps.random, deps.nowMs);
   const mayAsk = rateLimit({ atOnce: limits.requestsAtOnce, perSecond: limits.requestsPerSecond, nowMs: deps.nowMs });
   const deviceOf = async (token: string): Promise<Device | undefined> => {
@@ -94,9 +94,9 @@ export const relayApp = (
   });
   meetingRoutes(app, deps);
   linkRoutes(app, deps);
-  roomRoutes(app, deps, liveRooms);
+  roomRoutes(app, deps, live);
   app.all("*", () => problem(404));
-  return { app, deviceOf, liveRooms };
+  return { app, deviceOf, liveRooms: live };
 };
 
 const keptOf = ({ roster, bytes }: Statement): KeptStatement => ({

@@ -1,23 +1,10 @@
 import { expect, test } from "vitest";
 import type { AccountId } from "#wire";
 import { changesAmong } from "../relay/changes.ts";
+import { pair } from "../testing/pair.ts";
 import { isWide, opened, postgresUrl } from "../testing/stores.ts";
-import type { Neighbours } from "./neighbours.ts";
 
 const [mine, another] = ["a1".repeat(16), "b2".repeat(16)] as [AccountId, AccountId];
-
-/** Two processes that hear each other at once. */
-const pair = (): readonly [Neighbours, Neighbours] => {
-  const hears: ((account: AccountId) => void)[][] = [[], []];
-  const at = (self: number): Neighbours => ({
-    tell: (account) => {
-      for (const hear of hears[1 - self]!) hear(account);
-    },
-    listen: (hear) => void hears[self]!.push(hear),
-    close: () => undefined,
-  });
-  return [at(0), at(1)];
-};
 
 test("a device hears once of its own account, through whichever process it was handed over, and never of another", () => {
   const [left, right] = pair();

@@ -23,11 +23,15 @@ export const showOf = (session: Session, at: EpochMs): Show => {
   };
 };
 
-/** What the giver's word means for the session; `null` when nothing has to change. Only the receiver's phone decides anything. */
+/**
+ * What the giver's word means for the session; `null` when nothing has to change. Only the receiver's phone decides anything. Who has
+ * not agreed yet is a page that came in during the session: no hand belongs to it until then.
+ */
 export const giverWord = (session: Session, says: GiverSays, at: EpochMs): Happening | null => {
   const now = advance(session, at);
   if (now.ended) return null;
-  if (says.stopped) return { type: "stopped", rule: "st-word" };
+  if (says.stopped || says.agrees === "no") return { type: "stopped", rule: "st-word" };
+  if (says.agrees === "reading") return cutOff(now, at);
   return says.off === turnOf(now, at) && now.pause === null ? { type: "paused", why: "pause" } : null;
 };
 
