@@ -216,3 +216,32 @@ inTheWideRun("the pages of the plan", async ({ page }) => {
   await expect(page.getByText(trial["plan.own.missing"])).toBeVisible();
   await look(page, "his own pair of words", { arrived: false });
 });
+
+const ownPair = { practice: "cycling", comparison: "no cycling" };
+
+inTheWideRun("with a pair of his own, one tap a day says what he did, and what he did not say stays unknown", async ({ page }) => {
+  await page.clock.install({ time: "2026-02-20T21:00:00+01:00" });
+  const asked = { seed: 1, choices: { names: ownPair }, until: "2026-02-19" as CalendarDate };
+  await openSample(page, livedTrial({ ...asked, did: (_on, side, nth) => (nth % 5 === 0 ? null : side) }).entries);
+  const tap = (name: string) => page.getByRole("button", { name, exact: true });
+  for (const name of [ownPair.practice, ownPair.comparison, trialToday["did.part"], trialToday["did.neither"]])
+    await expect(tap(name)).toHaveAttribute("aria-pressed", "false");
+  await look(page, "Today with a pair of his own");
+  await tap(trialToday["did.part"]).click();
+  await expect(tap(trialToday["did.part"])).toHaveAttribute("aria-pressed", "true");
+  await tap(trialToday["did.neither"]).click();
+  await expect(tap(trialToday["did.neither"])).toHaveAttribute("aria-pressed", "true");
+  await expect(tap(trialToday["did.part"])).toHaveAttribute("aria-pressed", "false");
+  await visit(page, "/check-in");
+  await expect(page.getByRole("radio", { name: trialToday["did.neither"] })).toBeChecked();
+  await look(page, "check-in with a pair of his own");
+  await page.getByRole("radio", { name: ownPair.practice, exact: true }).check();
+  await press(page, words.today["check-in.save"]);
+  await expect(tap(ownPair.practice)).toHaveAttribute("aria-pressed", "true");
+  await visit(page, "/history");
+  await expect(page.getByText(words.record["line.rating.did"]({ what: ownPair.practice }), { exact: true }).first()).toBeVisible();
+  await visit(page, "/trial");
+  await page.getByText(trial["table.title"]).click();
+  await expect(page.getByRole("columnheader", { name: trial["table.kept"] })).toBeVisible();
+  await look(page, "block by block, with a pair of his own", { arrived: false });
+});

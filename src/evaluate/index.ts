@@ -2,6 +2,7 @@
 export { engine, engineKinds } from "./engine/engine.ts";
 export { evaluate } from "./evaluate.ts";
 export { changesSince } from "./own/changes.ts";
+export { blocksDone, didOn, type BlockDone } from "./own/did.ts";
 export { pairMeansOf, type PairMeans } from "./own/pair-means.ts";
 export { adherenceOf, disturbedPairs, formTrialOf, isEnded, ratingsOf, trialOf } from "./own/trial-of.ts";
 export {

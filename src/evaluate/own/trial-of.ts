@@ -3,6 +3,8 @@ import { formsOf, isRunning, type Projection, type TrialOutcome, type TrialRecor
 import { isAboutSessions, trialBlocks } from "#schedule";
 import type { Adherence, RatedDay, Trial, TrialEvent } from "../trial/trial.ts";
 import { redFlagEvent } from "../trial/trial.ts";
+import { adherenceOfDays, blocksDone } from "./did.ts";
+import { lastDayOf } from "./last-day.ts";
 
 type Own = Pick<Projection, "shown" | "sessions">;
 
@@ -68,18 +70,12 @@ export const ratingsOf = (
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, { sum, count, daysLate }]) => ({ on, y: sum / count, daysLate }));
 };
 
-/** The last day that was lived by the plan. */
-const lastDayOf = (record: TrialRecord, until: CalendarDate): CalendarDate => {
-  const { endsOn, stopped } = record;
-  const end = stopped !== null && stopped.on < endsOn ? stopped.on : endsOn;
-  return until < end ? until : end;
-};
-
 const week = 7;
 
-/** Sessions planned and done in each block that was begun, one a week; nothing when the comparison is not about sessions. */
-export const adherenceOf = ({ sessions }: Pick<Own, "sessions">, record: TrialRecord, until: CalendarDate): readonly Adherence[] => {
-  if (!isAboutSessions(record)) return [];
+/** In each block that was begun: sessions, one a week, or with a pair of his own the days of the practice. */
+export const adherenceOf = (projection: Own, record: TrialRecord, until: CalendarDate): readonly Adherence[] => {
+  if (!isAboutSessions(record)) return adherenceOfDays(blocksDone(projection, record, until));
+  const { sessions } = projection;
   const done = sessions.filter(({ shown }) => shown.entry.body.story.contactSeconds > 0).map(({ endedAt }) => dateOf(endedAt));
   const last = lastDayOf(record, until);
   return trialBlocks(record.plan)

@@ -121,6 +121,7 @@ function limitSentences(
   const lastRated = days.findLast(({ y }) => y !== null)?.day ?? last;
   const said = (is: boolean, sentence: () => string) => (is ? [sentence()] : []);
   const better = betterOf(trial);
+  const unknown = (trial.adherence ?? []).reduce((sum, each) => sum + (each.unknown ?? 0), 0);
   const expected = trial.expectation;
   const stands = verdict === "strong" || verdict === "probable";
   return [
@@ -135,6 +136,7 @@ function limitSentences(
       (trial.looks ?? []).some((day) => day < last),
       () => words["limit.looked"],
     ),
+    ...said(unknown > 0, () => words["limit.unknown"]({ days: unknown })),
     ...said(lastRated <= last - trial.design.periodDays, () => words["limit.early"]),
     words["limit.one-person"],
   ];
