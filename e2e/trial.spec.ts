@@ -138,6 +138,10 @@ for (const [name, asked, heading] of [
     const shown = await page.locator("pre").innerText();
     expect(shown.trim()).toMatch(/^\[\{"y":-?[\d.]+,"v":[\d.]+\}\]$/);
     expect((await downloading).suggestedFilename()).toBe("walnut-two-numbers.json");
+    await visit(page, "/share");
+    await expect(page.locator(".share-log li").first()).toContainText(words.share["made.two-numbers"]);
+    await visit(page, "/history");
+    await expect(page.getByText(/walnut-two-numbers\.json/)).toBeVisible();
   });
 
 inTheWideRun("a look has its price, and stopping has none", async ({ page }) => {
