@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, isWide, test, type Page } from "./journey.ts";
 import type { CalendarDate, Instant } from "../src/base/index.ts";
 import { livedTrial, type Lived } from "../src/evaluate/testing/index.ts";
-import { writeExport } from "../src/record/index.ts";
+import { writeExport, type Bodies } from "../src/record/index.ts";
 import type { TestJournal } from "../src/record/testing/index.ts";
 import { keepPrivate, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
@@ -248,4 +248,18 @@ inTheWideRun("with a pair of his own, one tap a day says what he did, and what h
   await page.getByText(trial["table.title"]).click();
   await expect(page.getByRole("columnheader", { name: trial["table.kept"] })).toBeVisible();
   await look(page, "block by block, with a pair of his own", { arrived: false });
+});
+
+inTheWideRun("two devices drew a coin: Today says which stands, and the other is put away for good", async ({ page }) => {
+  await page.clock.install({ time: "2026-01-28T21:00:00+01:00" });
+  const journal = livedTrial({ seed: 1, until: "2026-01-27" as CalendarDate });
+  const drawn = journal.entries.find(({ kind }) => kind === "trial")!;
+  journal.write("trial", "2026-01-26 21:00", structuredClone(drawn.body) as Bodies["trial"]);
+  await openSample(page, journal.entries);
+  await expect(page.getByText(trialToday["two.title"])).toBeVisible();
+  await look(page, "two plans");
+  await press(page, trialToday["two.go"]);
+  await expect(page.getByText(trialToday["two.title"])).toHaveCount(0);
+  await visit(page, "/history");
+  await expect(page.getByText(words.record["line.trial.put-away"])).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { dateOf, daysBetween } from "#base";
-import { adherenceOf, blocksDone, changesSince, ratingsOf, type BlockDone } from "#evaluate";
+import { adherenceOf, allLeftOut, blocksDone, changesSince, ratingsOf, type BlockDone } from "#evaluate";
 import type { TrialRecord } from "#record";
 import { isAboutSessions, trialBlocks } from "#schedule";
 import { Fact, Facts, Notice } from "../parts/index.ts";
@@ -11,7 +11,8 @@ import { useWords } from "../shell/words.tsx";
 export const PlannedAndDone = ({ record }: { readonly record: TrialRecord }) => {
   const words = useWords("trial-answer");
   const { projection, at } = useRecord();
-  const { startsOn, endsOn, stopped, looksOn, leftOut } = record;
+  const { startsOn, endsOn, stopped, looksOn } = record;
+  const leftOut = allLeftOut(record);
   const kinds = new Map(trialBlocks(record.plan).map(({ number, kind }) => [number, kind]));
   const all = isAboutSessions(record) ? adherenceOf(projection, record, dateOf(at)) : [];
   const days = blocksDone(projection, record, dateOf(at));
@@ -34,7 +35,7 @@ export const PlannedAndDone = ({ record }: { readonly record: TrialRecord }) => 
         <Fact name={words["done.looks"]}>
           {words["done.looks.value"]({ count: looksOn.length, dates: formatList(looksOn.map(formatDate)) })}
         </Fact>
-        <Fact name={words["done.left-out"]}>{leftOut && leftOut.length > 0 ? formatList(leftOut.map(String)) : words["done.none"]}</Fact>
+        <Fact name={words["done.left-out"]}>{leftOut.length > 0 ? formatList(leftOut.map(String)) : words["done.none"]}</Fact>
         {stopped && <Fact name={words["done.stopped"]}>{formatDate(stopped.on)}</Fact>}
         <Fact name={words["done.changes"]}>
           {changes.length === 0 ? words["done.changes.none"] : formatList(changes.map((change) => words[`done.change.${change}`]))}

@@ -140,6 +140,7 @@ export const sayRatings = (record: Words<"record">, ratings: Ratings): string =>
 
 const sayTrial = (record: Words<"record">, body: Entry<"trial">["body"]): string => {
   if (body.what === "drawn") return record["line.trial.drawn"]({ date: formatDay(body.plan.design.start) });
+  if (body.what === "stopped" && body.why === "two-plans") return record["line.trial.put-away"];
   if (body.what !== "left-out") return record[`line.trial.${body.what}`];
   return body.pairs.length === 0 ? record["line.trial.left-out.none"] : record["line.trial.left-out"]({ pairs: body.pairs.join(", ") });
 };

@@ -5,19 +5,25 @@ import type { Adherence, RatedDay, Trial, TrialEvent } from "../trial/trial.ts";
 import { redFlagEvent } from "../trial/trial.ts";
 import { adherenceOfDays, blocksDone } from "./did.ts";
 import { lastDayOf } from "./last-day.ts";
+import { isUndrawnByTwo, pairsUnderTwoPlans } from "./two-plans.ts";
 
 type Own = Pick<Projection, "shown" | "sessions">;
 
 /** A person's own trial as his record holds it up to a day: what was planned, each day's rating, what was done, what else happened. */
 export const trialOf = (projection: Own, record: TrialRecord, until: CalendarDate): Trial => {
-  const { plan, startsOn, looksOn, leftOut } = record;
+  const { plan, startsOn, looksOn } = record;
+  const leftOut = allLeftOut(record);
   const { of, ...outcome } = plan.outcome;
   const last = lastDayOf(record, until);
   const adherence = adherenceOf(projection, record, last);
   const dayOf = (on: CalendarDate) => daysBetween(startsOn, on);
   return {
     outcome: { ...outcome, measures: of === "pain" ? "pain" : "other" },
-    design: { ...plan.design, ...(leftOut && leftOut.length > 0 ? { droppedPairs: leftOut } : {}) },
+    design: {
+      ...plan.design,
+      ...(leftOut.length > 0 ? { droppedPairs: leftOut } : {}),
+      ...(isUndrawnByTwo(record) ? { orderDrawnByApp: false } : {}),
+    },
     days: ratingsOf(projection, of)
       .filter(({ on }) => startsOn <= on && on <= last)
       .map(({ on, y, daysLate }) => ({ day: dayOf(on), y, ...(daysLate > 0 ? { daysLate } : {}) })),
@@ -28,6 +34,10 @@ export const trialOf = (projection: Own, record: TrialRecord, until: CalendarDat
     ...(plan.expectation && plan.design.orderDrawnByApp ? { expectation: plan.expectation } : {}),
   };
 };
+
+/** Pairs that do not count: what the person left out before he saw the answer, and what was lived under two plans. */
+export const allLeftOut = (record: TrialRecord): readonly number[] =>
+  [...new Set([...(record.leftOut ?? []), ...pairsUnderTwoPlans(record)])].sort((a, b) => a - b);
 
 /** The symptom form of the same trial as a second outcome; null when none was filled in. The official form and our own wording never mix. */
 export const formTrialOf = (
@@ -117,7 +127,7 @@ export const disturbedPairs = (
   const pairs = new Map<number, CalendarDate[]>();
   for (const { on } of events) {
     const block = trialBlocks(record.plan).find(({ from, to }) => from <= on && on <= to);
-    if (block) pairs.set(block.pair, [...(pairs.get(block.pair) ?? []), on]);
+    if (block && !pairsUnderTwoPlans(record).includes(block.pair)) pairs.set(block.pair, [...(pairs.get(block.pair) ?? []), on]);
   }
   return [...pairs].sort(([a], [b]) => a - b).map(([pair, on]) => ({ pair, on }));
 };
