@@ -68,7 +68,8 @@ export const trialsOf = (settled: Settled, sessions: readonly SessionRecord[], a
       looksOn: since.filter(({ body }) => body.what === "looked").map(({ at }) => dateOf(at)),
       leftOut: since.flatMap(({ body }) => (body.what === "left-out" ? [body.pairs] : []))[0] ?? null,
     };
-    return { record, stamp: entry.stamp, stops, takenBack, putAwayOn: own === undefined ? null : dateOf(own.at) };
+    const removals = settled.removals.filter(({ body }) => body.of === entry.id);
+    return { record, stamp: entry.stamp, stops, takenBack, removals, putAwayOn: own === undefined ? null : dateOf(own.at) };
   });
   return standing(told);
 };

@@ -22,16 +22,19 @@ interface Told {
   /** Everything that ended it, each with where it stands in the journal. */
   readonly stops: readonly { readonly on: CalendarDate; readonly stamp: Stamp }[];
   readonly takenBack: Entry<"removal"> | null;
+  /** Every time it was taken back or brought back, in the journal's order. */
+  readonly removals: readonly Entry<"removal">[];
   readonly putAwayOn: CalendarDate | null;
 }
 
 /** Of all that were drawn, in the journal's order, those that stand; each with the plans it kept out. */
 export const standing = (told: readonly Told[]): readonly TrialRecord[] => {
-  const stand: { readonly told: Told; readonly others: Told[] }[] = [];
+  let stand: readonly { readonly told: Told; readonly others: Told[] }[] = [];
   for (const one of told) {
-    const before = stand.find(({ told: earlier }) => isInForce(earlier, one));
+    const before = stand.find(({ told: earlier }) => isInTime(earlier, one) && !wasAway(earlier, one.stamp));
     if (before) before.others.push(one);
-    else stand.push({ told: one, others: [] });
+    // What had been taken back when a new plan was drawn in its time does not come back beside it.
+    else stand = [...stand.filter(({ told: earlier }) => !isInTime(earlier, one)), { told: one, others: [] }];
   }
   return stand
     .filter(({ told: { takenBack } }) => takenBack === null)
@@ -43,11 +46,16 @@ export const standing = (told: readonly Told[]): readonly TrialRecord[] => {
     }));
 };
 
-/** Whether the earlier one still ran, by days and by the journal's order, when the later one was drawn; taking it back later changes nothing. */
-const isInForce = ({ record, stops, takenBack }: Told, later: Told): boolean => {
+/** Whether the earlier one had neither ended nor been stopped, by days and by the journal's order, when the later one was drawn. */
+const isInTime = ({ record, stops }: Told, later: Told): boolean => {
   const on = dateOf(later.record.drawnAt);
-  if (takenBack !== null && takenBack.stamp < later.stamp) return false;
   return on <= record.endsOn && !stops.some((stop) => stop.on <= on && stop.stamp < later.stamp);
+};
+
+/** Whether it had been taken back by then. What was done with it later changes nothing. */
+const wasAway = ({ removals }: Told, stamp: Stamp): boolean => {
+  const last = removals.findLast((removal) => removal.stamp < stamp);
+  return last !== undefined && last.body.undo !== true;
 };
 
 const otherOf = ({ record: { id, drawnAt, endsOn }, takenBack, putAwayOn }: Told): OtherPlan => {
