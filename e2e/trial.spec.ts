@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, isWide, test, type Page } from "./journey.ts";
 import type { CalendarDate, Instant } from "../src/base/index.ts";
 import { livedTrial, type Lived } from "../src/evaluate/testing/index.ts";
-import { writeExport } from "../src/record/index.ts";
+import { writeExport, type Bodies } from "../src/record/index.ts";
 import type { TestJournal } from "../src/record/testing/index.ts";
 import { keepPrivate, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
@@ -138,6 +138,10 @@ for (const [name, asked, heading] of [
     const shown = await page.locator("pre").innerText();
     expect(shown.trim()).toMatch(/^\[\{"y":-?[\d.]+,"v":[\d.]+\}\]$/);
     expect((await downloading).suggestedFilename()).toBe("walnut-two-numbers.json");
+    await visit(page, "/share");
+    await expect(page.locator(".share-log li").first()).toContainText(words.share["made.two-numbers"]);
+    await visit(page, "/history");
+    await expect(page.getByText(/walnut-two-numbers\.json/)).toBeVisible();
   });
 
 inTheWideRun("a look has its price, and stopping has none", async ({ page }) => {
@@ -215,4 +219,47 @@ inTheWideRun("the pages of the plan", async ({ page }) => {
   await press(page, app["next"]);
   await expect(page.getByText(trial["plan.own.missing"])).toBeVisible();
   await look(page, "his own pair of words", { arrived: false });
+});
+
+const ownPair = { practice: "cycling", comparison: "no cycling" };
+
+inTheWideRun("with a pair of his own, one tap a day says what he did, and what he did not say stays unknown", async ({ page }) => {
+  await page.clock.install({ time: "2026-02-20T21:00:00+01:00" });
+  const asked = { seed: 1, choices: { names: ownPair }, until: "2026-02-19" as CalendarDate };
+  await openSample(page, livedTrial({ ...asked, did: (_on, side, nth) => (nth % 5 === 0 ? null : side) }).entries);
+  const tap = (name: string) => page.getByRole("button", { name, exact: true });
+  for (const name of [ownPair.practice, ownPair.comparison, trialToday["did.part"], trialToday["did.neither"]])
+    await expect(tap(name)).toHaveAttribute("aria-pressed", "false");
+  await look(page, "Today with a pair of his own");
+  await tap(trialToday["did.part"]).click();
+  await expect(tap(trialToday["did.part"])).toHaveAttribute("aria-pressed", "true");
+  await tap(trialToday["did.neither"]).click();
+  await expect(tap(trialToday["did.neither"])).toHaveAttribute("aria-pressed", "true");
+  await expect(tap(trialToday["did.part"])).toHaveAttribute("aria-pressed", "false");
+  await visit(page, "/check-in");
+  await expect(page.getByRole("radio", { name: trialToday["did.neither"] })).toBeChecked();
+  await look(page, "check-in with a pair of his own");
+  await page.getByRole("radio", { name: ownPair.practice, exact: true }).check();
+  await press(page, words.today["check-in.save"]);
+  await expect(tap(ownPair.practice)).toHaveAttribute("aria-pressed", "true");
+  await visit(page, "/history");
+  await expect(page.getByText(words.record["line.rating.did"]({ what: ownPair.practice }), { exact: true }).first()).toBeVisible();
+  await visit(page, "/trial");
+  await page.getByText(trial["table.title"]).click();
+  await expect(page.getByRole("columnheader", { name: trial["table.kept"] })).toBeVisible();
+  await look(page, "block by block, with a pair of his own", { arrived: false });
+});
+
+inTheWideRun("two devices drew a coin: Today says which stands, and the other is put away for good", async ({ page }) => {
+  await page.clock.install({ time: "2026-01-28T21:00:00+01:00" });
+  const journal = livedTrial({ seed: 1, until: "2026-01-27" as CalendarDate });
+  const drawn = journal.entries.find(({ kind }) => kind === "trial")!;
+  journal.write("trial", "2026-01-26 21:00", structuredClone(drawn.body) as Bodies["trial"]);
+  await openSample(page, journal.entries);
+  await expect(page.getByText(trialToday["two.title"])).toBeVisible();
+  await look(page, "two plans");
+  await press(page, trialToday["two.go"]);
+  await expect(page.getByText(trialToday["two.title"])).toHaveCount(0);
+  await visit(page, "/history");
+  await expect(page.getByText(words.record["line.trial.put-away"])).toBeVisible();
 });

@@ -2,8 +2,9 @@
 export { engine, engineKinds } from "./engine/engine.ts";
 export { evaluate } from "./evaluate.ts";
 export { changesSince } from "./own/changes.ts";
+export { blocksDone, didOn, type BlockDone } from "./own/did.ts";
 export { pairMeansOf, type PairMeans } from "./own/pair-means.ts";
-export { adherenceOf, disturbedPairs, formTrialOf, isEnded, ratingsOf, trialOf } from "./own/trial-of.ts";
+export { adherenceOf, allLeftOut, disturbedPairs, formTrialOf, isEnded, ratingsOf, trialOf } from "./own/trial-of.ts";
 export {
   blockDays,
   firstDay,

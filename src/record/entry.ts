@@ -3,7 +3,7 @@ import type { Brand, CalendarDate, Instant, Zone } from "#base";
 import type { Clearance, Fired, Level, Mode, VerdictName } from "#screen";
 import type { SessionStory } from "#session";
 import type { ClinicForm, Factor, FilledForm, Flare, Intake, Leak, Treatment, Voided } from "./measured/bodies.ts";
-import type { TrialEntry } from "./trial/bodies.ts";
+import type { Did, TrialEntry } from "./trial/bodies.ts";
 
 export type EntryId = Brand<string, "EntryId">;
 /** Hybrid logical clock and device: the total order of every view. Text sorts as the order does. */
@@ -125,8 +125,8 @@ export interface Bodies {
     readonly findings: readonly string[];
     readonly note?: string;
   };
-  /** `daysLate`: written so many days after the day it is about. */
-  readonly rating: Ratings & { readonly worst?: number; readonly mood?: number; readonly daysLate?: number };
+  /** `daysLate`: written so many days after the day it is about. `did`: what was done that day in a trial; it may stand without a number. */
+  readonly rating: Ratings & { readonly worst?: number; readonly mood?: number; readonly daysLate?: number; readonly did?: Did };
   readonly plan: {
     readonly weekday?: number;
     readonly time?: string;

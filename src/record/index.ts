@@ -69,7 +69,7 @@ export { countingIn, formsOf, impressionsOf, newestChange, type FormRecord } fro
 export { outcomesOf, type Outcome } from "./project/outcomes.ts";
 export { phasesOf, type Phase } from "./project/phases.ts";
 export { optInSetting, project, type Projection } from "./project/project.ts";
-export { baselineDays, checkInDays } from "./project/ratings.ts";
+export { baselineDays, checkInDays, isCheckIn } from "./project/ratings.ts";
 export type { SessionRecord } from "./project/sessions.ts";
 export { isShown } from "./project/sessions.ts";
 export type { Removed, Shown } from "./project/shown.ts";
@@ -78,5 +78,5 @@ export { isRunning, type TrialRecord, type TrialStop } from "./project/trials.ts
 export { acuteInfections } from "./project/firings.ts";
 export { daysLateMax } from "./schemas/plan.ts";
 export { statsOf, type Stats } from "./stats.ts";
-export { trialOutcomes, type TrialEntry, type TrialOutcome, type TrialPlan, type TrialShape } from "./trial/bodies.ts";
+export { didWhats, trialOutcomes, type Did, type TrialEntry, type TrialOutcome, type TrialPlan, type TrialShape } from "./trial/bodies.ts";
 export { folded, saysAll, typedWordsOf, wantedWords } from "./typed-words.ts";

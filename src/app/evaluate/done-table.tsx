@@ -1,7 +1,8 @@
 import { dateOf, daysBetween } from "#base";
-import { adherenceOf, ratingsOf } from "#evaluate";
+import { adherenceOf, blocksDone, ratingsOf, type BlockDone } from "#evaluate";
 import type { TrialRecord } from "#record";
-import { trialBlocks } from "#schedule";
+import { isAboutSessions, trialBlocks } from "#schedule";
+import type { Words } from "#words";
 import { useRecord } from "../keep/use-record.ts";
 import { useWords } from "../shell/words.tsx";
 import { sideName } from "./names.ts";
@@ -12,7 +13,8 @@ export const DoneTable = ({ trial }: { readonly trial: TrialRecord }) => {
   const { projection, at } = useRecord();
   const today = dateOf(at);
   const last = trial.stopped !== null && trial.stopped.on < today ? trial.stopped.on : today;
-  const done = new Map(adherenceOf(projection, trial, today).map((each) => [each.period, each]));
+  const done = new Map((isAboutSessions(trial) ? adherenceOf(projection, trial, today) : []).map((each) => [each.period, each]));
+  const own = new Map(blocksDone(projection, trial, today).map((each) => [each.period, each]));
   const rated = ratingsOf(projection, trial.plan.outcome.of).map(({ on }) => on);
   const blocks = trialBlocks(trial.plan).filter(({ from }) => from <= last);
   return (
@@ -24,6 +26,8 @@ export const DoneTable = ({ trial }: { readonly trial: TrialRecord }) => {
             <th scope="col">{words["table.what"]}</th>
             {done.size > 0 && <th scope="col">{words["table.planned"]}</th>}
             {done.size > 0 && <th scope="col">{words["table.done"]}</th>}
+            {own.size > 0 && <th scope="col">{words["table.kept"]}</th>}
+            {own.size > 0 && <th scope="col">{words["table.unknown"]}</th>}
             <th scope="col">{words["table.rated"]}</th>
           </tr>
         </thead>
@@ -37,6 +41,8 @@ export const DoneTable = ({ trial }: { readonly trial: TrialRecord }) => {
                 <td>{sideName(words, trial.plan, kind)}</td>
                 {done.size > 0 && <td>{done.get(number)?.planned}</td>}
                 {done.size > 0 && <td>{done.get(number)?.done}</td>}
+                {own.size > 0 && <td>{sayKept(words, own.get(number))}</td>}
+                {own.size > 0 && <td>{own.get(number)?.unknown}</td>}
                 <td>{words["table.rated.value"]({ rated: of, days: daysBetween(from, end) + 1 })}</td>
               </tr>
             );
@@ -46,3 +52,6 @@ export const DoneTable = ({ trial }: { readonly trial: TrialRecord }) => {
     </div>
   );
 };
+
+const sayKept = (words: Words<"trial">, done: BlockDone | undefined): string =>
+  done === undefined ? "" : words["table.kept.value"]({ kept: done.kept, days: done.days });

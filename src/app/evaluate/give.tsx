@@ -2,9 +2,11 @@ import { dateOf } from "#base";
 import { contributionOf, isEnded, trialOf, type Study } from "#evaluate";
 import type { TrialRecord } from "#record";
 import { Button, Card, Loading, Page } from "../parts/index.ts";
+import { useAdd } from "../keep/use-add.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { saveFile } from "../copy/save-file.ts";
 import { announce } from "../shell/announce.tsx";
+import { FailedNote } from "../shell/failed.tsx";
 import type { RouteProps } from "../shell/load-page.ts";
 import { useWords } from "../shell/words.tsx";
 import { useAnswer } from "./use-answer.ts";
@@ -32,9 +34,11 @@ const fileOf = (study: Study) => `${JSON.stringify([study])}\n`;
 
 const Holds = ({ study }: { readonly study: Study }) => {
   const words = useWords("trial-answer");
-  const save = () => {
+  const { add, failed, busy } = useAdd();
+  const save = async () => {
     saveFile(new TextEncoder().encode(fileOf(study)), "walnut-two-numbers.json");
-    announce(words["give.saved"]);
+    // What left is written down without what it said; the numbers stay where they are reckoned.
+    if (await add("shared", { how: "two-numbers" })) announce(words["give.saved"]);
   };
   return (
     <Page
@@ -43,7 +47,7 @@ const Holds = ({ study }: { readonly study: Study }) => {
       lead={words["give.lead"]}
       turn="give"
       dock={
-        <Button kind="primary" wide onClick={save}>
+        <Button kind="primary" wide busy={busy} onClick={() => void save()}>
           {words["give.save"]}
         </Button>
       }
@@ -56,6 +60,7 @@ const Holds = ({ study }: { readonly study: Study }) => {
         </ul>
       </Card>
       <p>{words["give.not"]}</p>
+      <FailedNote failed={failed} />
     </Page>
   );
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { project, type Bodies } from "#record";
-import { testInstant, TestJournal } from "#record/testing";
+import { testId, testInstant, TestJournal } from "#record/testing";
 import { correctedBody } from "./correct.tsx";
 
 const shownOf = (write: (journal: TestJournal) => void) => {
@@ -9,8 +9,15 @@ const shownOf = (write: (journal: TestJournal) => void) => {
   return project(journal.entries, testInstant("2026-04-01 09:00")).shown[0]!;
 };
 
-test("a check-in keeps what was not corrected: its worst pain, that it was written later, and where it was brought from", () => {
-  const body = { pain: 3, worst: 6, mood: 4, daysLate: 2, imported: { id: "0", from: "csv", line: 7 } } as Bodies["rating"];
+test("a check-in keeps what was not corrected: its worst pain, what was done that day, that it was written later, and where it was brought from", () => {
+  const body = {
+    pain: 3,
+    worst: 6,
+    mood: 4,
+    daysLate: 2,
+    did: { of: testId(9), what: "part" },
+    imported: { id: "0", from: "csv", line: 7 },
+  } as Bodies["rating"];
   const shown = shownOf((journal) => void journal.write("rating", "2026-03-01 09:00", body));
   expect(correctedBody(shown, { ...body, pain: 5 }, "")).toEqual({ ...body, pain: 5 });
 });

@@ -38,7 +38,7 @@ export const EntryPage = ({ params }: RouteProps) => {
       heading={sentences.record[`kind.${entry.kind}`]}
       turn="entry"
     >
-      <p class="voice">{sayEntry(sentences, entry, projection.sessions)}</p>
+      <p class="voice">{sayEntry(sentences, entry, projection)}</p>
       <Details shown={shown} sentences={sentences} />
       {mark && <p class="small muted">{words[`from.${mark.from}`]({ line: mark.line })}</p>}
       {before.length > 0 && (
@@ -46,7 +46,7 @@ export const EntryPage = ({ params }: RouteProps) => {
           <Facts>
             {before.map((wording, i) => (
               <Fact key={String(i)} name={`${words["changed.from"]} ${i + 1}`}>
-                <p>{sayEntry(sentences, wording, projection.sessions)}</p>
+                <p>{sayEntry(sentences, wording, projection)}</p>
                 <Details shown={{ entry: wording, before: [] }} sentences={sentences} />
                 <BringBack wording={wording} />
               </Fact>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { dateOf } from "#base";
-import type { Entry, Removed, SessionRecord, Shown } from "#record";
+import type { Entry, Projection, Removed, Shown } from "#record";
 import { Button, Card, Disclosure, Empty, Field, Notice, Page, Row, Rows, Select } from "../parts/index.ts";
 import { useAdd } from "../keep/use-add.ts";
 import { useRecord } from "../keep/use-record.ts";
@@ -72,7 +72,7 @@ export const History = ({ query }: RouteProps) => {
         <Card key={month} title={formatMonth(dateOf(entries[0]!.entry.at))}>
           <Rows>
             {entries.map((shown) => (
-              <EntryRow key={shown.entry.id} shown={shown} sessions={projection.sessions} sentences={sentences} />
+              <EntryRow key={shown.entry.id} shown={shown} about={projection} sentences={sentences} />
             ))}
           </Rows>
         </Card>
@@ -87,7 +87,7 @@ export const History = ({ query }: RouteProps) => {
               <Row
                 key={shown.entry.id}
                 title={`${sentences.record[`kind.${shown.entry.kind}`]}, ${formatDayShort(shown.entry.at)}`}
-                note={`${sayEntry(sentences, shown.entry, projection.sessions)} ${sentences.record["removed"]({ date: formatDayShort(by.at) })}`}
+                note={`${sayEntry(sentences, shown.entry, projection)} ${sentences.record["removed"]({ date: formatDayShort(by.at) })}`}
                 end={<Undo id={shown.entry.id} />}
               />
             ))}
@@ -108,16 +108,16 @@ export const useSentences = (): Sentences => ({
 
 interface EntryRowProps {
   readonly shown: Shown;
-  readonly sessions: readonly SessionRecord[];
+  readonly about: Pick<Projection, "sessions" | "trials">;
   readonly sentences: Sentences;
 }
 
-const EntryRow = ({ shown: { entry, correctedAt }, sessions, sentences }: EntryRowProps) => (
+const EntryRow = ({ shown: { entry, correctedAt }, about, sentences }: EntryRowProps) => (
   <Row
     href={`/history/${entry.id}`}
     title={`${sentences.record[`kind.${entry.kind}`]}, ${formatDayShort(entry.at)}, ${formatTime(entry.at)}`}
     note={[
-      sayEntry(sentences, entry, sessions),
+      sayEntry(sentences, entry, about),
       correctedAt === undefined ? "" : sentences.record["corrected"]({ date: formatDayShort(correctedAt) }),
     ]
       .filter((text) => text !== "")

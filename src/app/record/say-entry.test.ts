@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Entry } from "#record";
+import type { Entry, Projection } from "#record";
 import { neverNamed } from "#screen";
 import { languages, loadWords } from "#words";
 import { sayEntry, shownVerdict } from "./say-entry.ts";
@@ -57,9 +57,34 @@ test.each`
       loadWords(language, "stops"),
     ]);
     const body = { story: { startedAt: 0, endedAt: 480_000, contactSeconds: 180, endedBy } };
-    const line = sayEntry({ record, history, verdict, rules, stops }, { kind: "session", body } as unknown as Entry, []);
+    const line = sayEntry({ record, history, verdict, rules, stops }, { kind: "session", body } as unknown as Entry, {
+      sessions: [],
+      trials: [],
+    });
     if (language === "en")
       expect(line).toMatch(new RegExp(`${(says as string).replace(/^Session of 8 minutes, 3 of them contact/, ".*")}$`));
     expect(line.includes(record["line.session-stopped"]({ reason: "" }).trim())).toBe(says !== "");
   }
+});
+
+test("what was done on a day of a comparison stands in his own words for it, or in none where the comparison is gone", async () => {
+  const [record, history, verdict, rules, stops] = await Promise.all([
+    loadWords("en", "record"),
+    loadWords("en", "history"),
+    loadWords("en", "verdict"),
+    loadWords("en", "rules"),
+    loadWords("en", "stops"),
+  ]);
+  const trial = { id: "a", plan: { names: { practice: "cycling", comparison: "no cycling" } } };
+  const say = (body: object, trials: readonly object[] = [trial]) =>
+    sayEntry({ record, history, verdict, rules, stops }, { kind: "rating", body } as unknown as Entry, {
+      sessions: [],
+      trials: trials as unknown as Projection["trials"],
+    });
+  const did = (what: string) => ({ did: { of: "a", what } });
+  expect(say({ pain: 3, ...did("practice") })).toBe("Pain 3, Comparison: cycling");
+  expect(say(did("comparison"))).toBe("Comparison: no cycling");
+  expect(say(did("part"))).toBe("Comparison: part of it");
+  expect(say({ ...did("neither"), daysLate: 2 })).toBe("Comparison: neither, written 2 days later");
+  expect(say(did("practice"), [])).toBe("Comparison: noted");
 });

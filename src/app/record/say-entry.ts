@@ -1,4 +1,4 @@
-import { isNamed, redactFired, type Entry, type Ratings, type SessionRecord } from "#record";
+import { isNamed, redactFired, type Did, type Entry, type Projection, type Ratings } from "#record";
 import type { VerdictName } from "#screen";
 import { stopRuleIds, type StopRuleId } from "#session";
 import type { Words } from "#words";
@@ -16,7 +16,7 @@ export interface Sentences {
 }
 
 /** An entry in one plain line. What must never be named is not: such a line looks like any other. */
-export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly SessionRecord[]): string => {
+export const sayEntry = (words: Sentences, entry: Entry, about: Pick<Projection, "sessions" | "trials">): string => {
   const { record, history, rules } = words;
   switch (entry.kind) {
     case "screening":
@@ -32,11 +32,11 @@ export const sayEntry = (words: Sentences, entry: Entry, sessions: readonly Sess
     case "session":
       return saySession(words, entry.body);
     case "follow-up": {
-      const about = sessions.find(({ id }) => id === entry.body.session);
-      return record[`line.follow-up.${entry.body.due}`]({ date: about ? formatDayShort(about.endedAt) : "" });
+      const session = about.sessions.find(({ id }) => id === entry.body.session);
+      return record[`line.follow-up.${entry.body.due}`]({ date: session ? formatDayShort(session.endedAt) : "" });
     }
     case "rating":
-      return sayCheckIn(record, entry.body);
+      return sayCheckIn(record, entry.body, about.trials);
     case "plan":
       return sayPlan(record, entry.body);
     case "note":
@@ -108,15 +108,26 @@ const sayStopped = ({ record, stops }: Pick<Sentences, "record" | "stops">, rule
 
 const unsaid: ReadonlySet<StopRuleId> = new Set<StopRuleId>(["st-arousal", "st-limit", "st-urge"]);
 
-const sayCheckIn = (record: Words<"record">, { worst, mood, daysLate, ...ratings }: Entry<"rating">["body"]): string => {
+const sayCheckIn = (
+  record: Words<"record">,
+  { worst, mood, daysLate, did, ...ratings }: Entry<"rating">["body"],
+  trials: Projection["trials"],
+): string => {
   const text = [
     sayRatings(record, ratings),
     ...(worst === undefined ? [] : [record["line.rating.worst"]({ value: String(worst) })]),
     ...(mood === undefined ? [] : [record["line.rating.mood"]({ value: String(mood) })]),
+    ...(did === undefined ? [] : [record["line.rating.did"]({ what: sayDid(record, did, trials) })]),
   ]
     .filter((part) => part !== "")
     .join(", ");
   return daysLate === undefined ? text : record["line.rating.late"]({ text, days: daysLate });
+};
+
+/** In his own words for the two sides; a comparison that was taken back has none any more. */
+const sayDid = (record: Words<"record">, { of, what }: Did, trials: Projection["trials"]): string => {
+  if (what === "part" || what === "neither") return record[`line.rating.did.${what}`];
+  return trials.find(({ id }) => id === of)?.plan.names?.[what] ?? record["line.rating.did.gone"];
 };
 
 export const sayRatings = (record: Words<"record">, ratings: Ratings): string =>
@@ -129,6 +140,7 @@ export const sayRatings = (record: Words<"record">, ratings: Ratings): string =>
 
 const sayTrial = (record: Words<"record">, body: Entry<"trial">["body"]): string => {
   if (body.what === "drawn") return record["line.trial.drawn"]({ date: formatDay(body.plan.design.start) });
+  if (body.what === "stopped" && body.why === "two-plans") return record["line.trial.put-away"];
   if (body.what !== "left-out") return record[`line.trial.${body.what}`];
   return body.pairs.length === 0 ? record["line.trial.left-out.none"] : record["line.trial.left-out"]({ pairs: body.pairs.join(", ") });
 };

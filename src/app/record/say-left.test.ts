@@ -14,6 +14,7 @@ test.each([
   [{ how: "html", ...period }, "The page about 1 Mar 2026 to 31 Mar 2026, as page-2026-04-02.html"],
   [{ how: "jsonl" }, "The whole record, as walnut-2026-04-02.jsonl"],
   [{ how: "ics", events: [] }, "Dates for the calendar, as reminders.ics"],
+  [{ how: "two-numbers" }, "Two numbers for research, as walnut-two-numbers.json"],
   [{ how: "link", ...period }, "A link to a sealed page"],
   [{ how: "link-back", link: "x" }, "A link taken back"],
   [{ how: "pdf" }, "Something in a form that only a newer Walnut knows"],

@@ -9,7 +9,7 @@ export const sayLeft = (record: Words<"record">, { at, body }: Pick<Entry<"share
   if (how === "link" || how === "link-back") return record[`line.shared.${how}`];
   const day = dateOf(at);
   const file = fileOf(String(how), day);
-  if (how === "ics" || how === "jsonl") return record["line.shared"]({ what: record[`line.shared.${how}`], file });
+  if (how === "ics" || how === "jsonl" || how === "two-numbers") return record["line.shared"]({ what: record[`line.shared.${how}`], file });
   if (!isKnown(how) || !isDay(from) || !isDay(until)) return record["line.shared.other"];
   const about = {
     what: record[how === "csv" ? "line.shared.table" : "line.shared.page"],
@@ -36,6 +36,8 @@ const fileOf = (how: string, day: string): string => {
       return `page-${day}.html`;
     case "jsonl":
       return `walnut-${day}.jsonl`;
+    case "two-numbers":
+      return "walnut-two-numbers.json";
     default:
       return "reminders.ics";
   }

@@ -56,7 +56,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/history/:id",
     page: async () => (await import("../record/entry-page.tsx")).EntryPage,
-    words: ["history", "record", "verdict", "rules", "stops", "today", "notebook", "instruments"],
+    words: ["history", "record", "verdict", "rules", "stops", "today", "trial-today", "notebook", "instruments"],
   },
   { path: "/plan", page: async () => (await import("../schedule/plan.tsx")).PlanPage, words: ["plan"] },
   { path: "/privacy", page: async () => (await import("../settings/privacy.tsx")).Privacy, words: ["privacy"], always: true },
@@ -102,7 +102,7 @@ export const routes: readonly RouteDef[] = [
     page: async () => (await import("../followup/follow-up.tsx")).FollowUp,
     words: ["followups", "stops", "prepare", "emergency"],
   },
-  { path: "/check-in", page: async () => (await import("../today/check-in.tsx")).CheckIn, words: ["today"] },
+  { path: "/check-in", page: async () => (await import("../today/check-in.tsx")).CheckIn, words: ["today", "trial-today"] },
   { path: "/notebook", page: async () => (await import("../measure/notebook.tsx")).Notebook, words: ["notebook"] },
   { path: "/notebook/form/:form/:step?", page: async () => (await import("../measure/form.tsx")).Form, words: ["notebook", "instruments"] },
   { path: "/notebook/done/:form", page: async () => (await import("../measure/done.tsx")).FormDone, words: ["notebook", "measure"] },

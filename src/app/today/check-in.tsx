@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { addDays, dateOf, instantOn, type Instant, type Zone } from "#base";
+import { didOn } from "#evaluate";
 import { daysLateMax, type Bodies, type Ratings } from "#record";
 import { Button, Disclosure, Page, Scale, Select } from "../parts/index.ts";
+import { DidChoices, ownTrialOn } from "../evaluate/did.tsx";
 import { useAdd } from "../keep/use-add.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { announce } from "../shell/announce.tsx";
@@ -27,11 +29,15 @@ export const CheckIn = () => {
   useEffect(() => {
     if (keep.state.value === "new") route("/keep?then=/check-in", true);
   }, []);
-  const isEmpty = everyScale.every((name) => ratings[name] === undefined);
+  const day = addDays(dateOf(at), -daysLate);
+  const trial = ownTrialOn(projection, day);
+  const did = trial && ratings.did?.of === trial.id ? ratings.did : undefined;
+  const isEmpty = did === undefined && everyScale.every((name) => ratings[name] === undefined);
   const save = async () => {
     setTried(true);
-    const late = daysLate === 0 ? {} : { daysLate };
-    if (isEmpty || !(await add("rating", { ...ratings, ...late }, daysLate === 0 ? undefined : earlier(at, zone, daysLate)))) return;
+    const { did: _, ...numbers } = ratings;
+    const body = { ...numbers, ...(daysLate === 0 ? {} : { daysLate }), ...(did === undefined ? {} : { did }) };
+    if (isEmpty || !(await add("rating", body, daysLate === 0 ? undefined : earlier(at, zone, daysLate)))) return;
     announce(words["check-in.saved"]);
     route("/", true);
   };
@@ -48,6 +54,14 @@ export const CheckIn = () => {
       }
     >
       <RatingScales ratings={ratings} onChange={setRatings} mistake={tried && isEmpty ? words["check-in.missing"] : undefined} />
+      {trial && (
+        <DidChoices
+          trial={trial}
+          isToday={daysLate === 0}
+          value={did?.what ?? didOn(projection, trial).get(day)}
+          onChange={(said) => setRatings({ ...ratings, did: said })}
+        />
+      )}
       <Disclosure summary={words["check-in.more"]}>
         <MoreScales ratings={ratings} onChange={setRatings} />
         <Select

@@ -4,7 +4,9 @@ import type { Projection } from "#record";
 import type { Level, Mode } from "#screen";
 import { clockBehind, copyDue, formDue, today } from "#schedule";
 import { Button, Card, ClaimLink, Disclosure, Notice, Page, Row, Rows } from "../parts/index.ts";
+import { DidToday } from "../evaluate/did.tsx";
 import { TrialLine, TrialRow } from "../evaluate/trial-line.tsx";
+import { TwoPlans } from "../evaluate/two-plans.tsx";
 import { useRecord } from "../keep/use-record.ts";
 import { ClockNote, sayClock } from "../screen/clock-behind.tsx";
 import { OpenFindings } from "../screen/seen.tsx";
@@ -63,6 +65,8 @@ export const Today = () => {
           ) : clockFirst ? null : (
             <Acts state={state} projection={projection} mode={mode} />
           )}
+          {!clockFirst && <TwoPlans />}
+          {!clockFirst && <DidToday />}
           <div>
             {!clockFirst && <WhyWait reasons={next.reasons} />}
             {!unfinished && !clockFirst && (state.type === "check-in-due" || state.type === "baseline") && (

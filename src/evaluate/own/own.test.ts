@@ -155,9 +155,11 @@ describe("what was planned and done", () => {
     expect(lived({ seed: 1, choices: { shape: "phases" } }).trial.expectation).toBeUndefined();
   });
 
-  test("with a pair of words of his own, sessions have nothing to do with it", () => {
-    const { trial } = lived({ seed: 1, choices: { names: { practice: "warm bath", comparison: "no bath" } } });
-    expect(trial.adherence).toBeUndefined();
+  test("with a pair of words of his own, sessions have nothing to do with it, and what he never said is unknown", () => {
+    const { trial } = lived({ seed: 1, benefit: 2, choices: { names: { practice: "warm bath", comparison: "no bath" } } });
+    expect(trial.adherence).toHaveLength(12);
+    expect(trial.adherence!.every(({ done, unknown }) => done === 0 && unknown === 14)).toBe(true);
+    expect(evaluate(trial)).toMatchObject({ verdict: "strong", reasons: [] });
   });
 
   test("a change of the plan after the coin is listed, and one that breaks the fingerprint is said", () => {

@@ -3,19 +3,27 @@ import { formsOf, isRunning, type Projection, type TrialOutcome, type TrialRecor
 import { isAboutSessions, trialBlocks } from "#schedule";
 import type { Adherence, RatedDay, Trial, TrialEvent } from "../trial/trial.ts";
 import { redFlagEvent } from "../trial/trial.ts";
+import { adherenceOfDays, blocksDone } from "./did.ts";
+import { lastDayOf } from "./last-day.ts";
+import { isUndrawnByTwo, pairsUnderTwoPlans } from "./two-plans.ts";
 
 type Own = Pick<Projection, "shown" | "sessions">;
 
 /** A person's own trial as his record holds it up to a day: what was planned, each day's rating, what was done, what else happened. */
 export const trialOf = (projection: Own, record: TrialRecord, until: CalendarDate): Trial => {
-  const { plan, startsOn, looksOn, leftOut } = record;
+  const { plan, startsOn, looksOn } = record;
+  const leftOut = allLeftOut(record);
   const { of, ...outcome } = plan.outcome;
   const last = lastDayOf(record, until);
   const adherence = adherenceOf(projection, record, last);
   const dayOf = (on: CalendarDate) => daysBetween(startsOn, on);
   return {
     outcome: { ...outcome, measures: of === "pain" ? "pain" : "other" },
-    design: { ...plan.design, ...(leftOut && leftOut.length > 0 ? { droppedPairs: leftOut } : {}) },
+    design: {
+      ...plan.design,
+      ...(leftOut.length > 0 ? { droppedPairs: leftOut } : {}),
+      ...(isUndrawnByTwo(record) ? { orderDrawnByApp: false } : {}),
+    },
     days: ratingsOf(projection, of)
       .filter(({ on }) => startsOn <= on && on <= last)
       .map(({ on, y, daysLate }) => ({ day: dayOf(on), y, ...(daysLate > 0 ? { daysLate } : {}) })),
@@ -26,6 +34,10 @@ export const trialOf = (projection: Own, record: TrialRecord, until: CalendarDat
     ...(plan.expectation && plan.design.orderDrawnByApp ? { expectation: plan.expectation } : {}),
   };
 };
+
+/** Pairs that do not count: what the person left out before he saw the answer, and what was lived under two plans. */
+export const allLeftOut = (record: TrialRecord): readonly number[] =>
+  [...new Set([...(record.leftOut ?? []), ...pairsUnderTwoPlans(record)])].sort((a, b) => a - b);
 
 /** The symptom form of the same trial as a second outcome; null when none was filled in. The official form and our own wording never mix. */
 export const formTrialOf = (
@@ -68,18 +80,12 @@ export const ratingsOf = (
   return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, { sum, count, daysLate }]) => ({ on, y: sum / count, daysLate }));
 };
 
-/** The last day that was lived by the plan. */
-const lastDayOf = (record: TrialRecord, until: CalendarDate): CalendarDate => {
-  const { endsOn, stopped } = record;
-  const end = stopped !== null && stopped.on < endsOn ? stopped.on : endsOn;
-  return until < end ? until : end;
-};
-
 const week = 7;
 
-/** Sessions planned and done in each block that was begun, one a week; nothing when the comparison is not about sessions. */
-export const adherenceOf = ({ sessions }: Pick<Own, "sessions">, record: TrialRecord, until: CalendarDate): readonly Adherence[] => {
-  if (!isAboutSessions(record)) return [];
+/** In each block that was begun: sessions, one a week, or with a pair of his own the days of the practice. */
+export const adherenceOf = (projection: Own, record: TrialRecord, until: CalendarDate): readonly Adherence[] => {
+  if (!isAboutSessions(record)) return adherenceOfDays(blocksDone(projection, record, until));
+  const { sessions } = projection;
   const done = sessions.filter(({ shown }) => shown.entry.body.story.contactSeconds > 0).map(({ endedAt }) => dateOf(endedAt));
   const last = lastDayOf(record, until);
   return trialBlocks(record.plan)
@@ -121,7 +127,7 @@ export const disturbedPairs = (
   const pairs = new Map<number, CalendarDate[]>();
   for (const { on } of events) {
     const block = trialBlocks(record.plan).find(({ from, to }) => from <= on && on <= to);
-    if (block) pairs.set(block.pair, [...(pairs.get(block.pair) ?? []), on]);
+    if (block && !pairsUnderTwoPlans(record).includes(block.pair)) pairs.set(block.pair, [...(pairs.get(block.pair) ?? []), on]);
   }
   return [...pairs].sort(([a], [b]) => a - b).map(([pair, on]) => ({ pair, on }));
 };

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type CalendarDate } from "#base";
 import { trialBlocks } from "#schedule";
 import { TestJournal } from "#record/testing";
+import type { Did } from "#record";
 import { testRandom } from "#base/testing";
 import { freezeTrial, type TrialChoices } from "../plan/choices.ts";
 import { inventedTrial, type Invented } from "./invented.ts";
@@ -13,6 +14,8 @@ export interface Lived extends Invented {
   readonly until?: CalendarDate;
   /** Whether he does the planned session of this number, from 1. */
   readonly does?: (session: number) => boolean;
+  /** What he says he did on a day of a comparison with words of his own; null where he says nothing. Left out, he says nothing at all. */
+  readonly did?: (on: CalendarDate, side: "practice" | "comparison", nth: number) => Did["what"] | null;
 }
 
 export const usualChoices: TrialChoices = {
@@ -36,7 +39,7 @@ export const livedTrial = (asked: Lived): TestJournal => {
     if (back === 20 || back === 13 || back === 6) session(journal, day);
   }
   const frozen = freezeTrial(testRandom(seed), { ...usualChoices, ...choices }, addDays(drawnOn, 2));
-  journal.write("trial", `${drawnOn} 21:00`, { what: "drawn", ...frozen });
+  const drawn = journal.write("trial", `${drawnOn} 21:00`, { what: "drawn", ...frozen });
   const blocks = trialBlocks(frozen.plan);
   const start = frozen.plan.design.start;
   const last = blocks.at(-1)!.to;
@@ -50,10 +53,12 @@ export const livedTrial = (asked: Lived): TestJournal => {
   for (let day = start; day <= end; day = addDays(day, 1)) {
     const block = blocks.find(({ from, to }) => from <= day && day <= to)!;
     const nth = daysBetween(block.from, day);
-    const isSessionDay = block.kind === "practice" && nth % 7 === 0 && addDays(day, 6) <= block.to;
+    const isSessionDay = choices?.names === undefined && block.kind === "practice" && nth % 7 === 0 && addDays(day, 6) <= block.to;
     if (isSessionDay && does(++planned)) session(journal, day);
     const { y } = invented.days[daysBetween(start, day)]!;
     if (y !== null) journal.write("rating", `${day} 20:30`, { pain: y });
+    const what = asked.did?.(day, block.kind, daysBetween(start, day)) ?? null;
+    if (what !== null) journal.write("rating", `${day} 20:40`, { did: { of: drawn.id, what } });
   }
   return journal;
 };

@@ -48,6 +48,14 @@ test("adherence that counts periods from 0 is read so", () => {
   expect(read).toMatchObject({ ok: true, value: { adherence: [{ period: 1 }, { period: 2 }] } });
 });
 
+test.each<[number, boolean]>([
+  [3, true],
+  [0, true],
+  [-1, false],
+])("of %i nobody knows whether they were done: read %s", (unknown, ok) =>
+  expect(parseTrial({ ...trial, adherence: [{ period: 1, planned: 14, done: 9, unknown }] }).ok).toBe(ok),
+);
+
 describe("the timetable", () => {
   test("has every planned day, rated or not", () => {
     const all = timetableOf({ ...trial, days: [{ day: 30, y: 4 }] });

@@ -41,7 +41,9 @@ const trialSchema = v.strictObject({
     ),
     v.maxLength(4 * daysMax, "out-of-range"),
   ),
-  adherence: v.optional(v.array(v.strictObject({ period: wholeFrom(0, daysMax), planned: count(), done: count() }))),
+  adherence: v.optional(
+    v.array(v.strictObject({ period: wholeFrom(0, daysMax), planned: count(), done: count(), unknown: v.optional(count()) })),
+  ),
   looks: v.optional(v.array(whole)),
   events: v.optional(v.array(v.strictObject({ day: whole, kind: v.string() }))),
   expectation: v.optional(v.strictObject({ practice: outOfTen(), comparison: outOfTen() })),

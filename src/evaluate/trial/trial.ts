@@ -59,6 +59,8 @@ export interface Adherence {
   readonly period: number;
   readonly planned: number;
   readonly done: number;
+  /** Of how many nobody knows whether they were done. Left out, all are known. */
+  readonly unknown?: number;
 }
 
 /** Something that happened: kinds that leave the comparison as it is are listed in `harmlessEvents`; any other counts as a new treatment. */

@@ -29,6 +29,24 @@ const done = (practice: number, comparison: number, planned = 0): Trial => ({
     done: x === 1 ? practice : comparison,
   })),
 });
+const unnoted = (practice: number, unknown: number): Trial => ({
+  ...done(practice, 0),
+  adherence: done(practice, 0).adherence!.map((each) => (each.planned === 0 ? each : { ...each, unknown })),
+});
+/** Half of the practice periods done, and one that nobody noted said to be far more than it planned. */
+const oneSilent: Trial = {
+  ...done(0, 0),
+  adherence: done(0, 0).adherence!.map((each) => (each.planned > 0 && each.period <= 2 ? { ...each, unknown: 400 } : each)),
+};
+/** In one pair the comparison block held practice all the time. */
+const leftIn = (pair: number, droppedPairs: readonly number[]): Trial => {
+  const all = done(20, 0);
+  return {
+    ...all,
+    design: { ...all.design, droppedPairs },
+    adherence: all.adherence!.map((each) => (Math.ceil(each.period / 2) === pair && each.planned === 0 ? { ...each, done: 60 } : each)),
+  };
+};
 const distinct = (values: number) => rated((day) => 4 + (day % values));
 const event = (day: number, kind = "new-drug"): Trial => ({ ...rated(plain), events: [{ day, kind }] });
 
@@ -52,6 +70,12 @@ test.each<[string, Trial, readonly ReasonCode[]]>([
     },
     [],
   ],
+  ["of 20, 14 done and one that nobody noted", unnoted(14, 1), []],
+  ["of 20, 13 done and one that nobody noted", unnoted(13, 1), ["NOT_FOLLOWED"]],
+  ["20 of which nobody noted any", unnoted(0, 20), []],
+  ["what nobody noted fills no more than its own period", oneSilent, ["NOT_FOLLOWED"]],
+  ["left in one pair, which was left out beforehand", leftIn(2, [2]), []],
+  ["left in one pair, and another was left out", leftIn(2, [1]), ["NOT_FOLLOWED"]],
   ["5 of 20 done in comparison periods", done(20, 5), []],
   ["6 of 20 done in comparison periods", done(20, 6), ["NOT_FOLLOWED"]],
   ["of what comparison periods planned themselves", done(20, 3, 10), ["NOT_FOLLOWED"]],

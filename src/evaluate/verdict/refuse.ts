@@ -1,5 +1,5 @@
 import { periodsOf, recallDaysOf, type PlannedDay } from "../trial/timetable.ts";
-import { harmlessEvents, redFlagEvent, type Trial } from "../trial/trial.ts";
+import { harmlessEvents, redFlagEvent, type Adherence, type Trial } from "../trial/trial.ts";
 import type { ReasonCode } from "./answer.ts";
 
 /** Limits of nof1-method section 10, before anything is estimated. */
@@ -64,15 +64,23 @@ function ratedShare(trial: Trial, days: readonly PlannedDay[], x?: 0 | 1): numbe
 export const edgeShare = ({ outcome: { range } }: Trial, ratings: readonly number[]): number =>
   ratings.filter((y) => y === range[0] || y === range[1]).length / Math.max(1, ratings.length);
 
-/** The share of what was planned that was done; in comparison periods none is planned, so it is measured by a practice period's plan. */
+/** What was planned and done in the periods that count. */
+export const adherenceInPlay = ({ design, adherence = [] }: Trial): readonly Adherence[] =>
+  adherence.filter(({ period }) => !(design.kind === "pairs" && design.droppedPairs?.includes(Math.ceil(period / 2))));
+
+/**
+ * The share of what was planned that was done. What nobody noted is not held against it: that the plan was left must be known, and how much is
+ * not known is said beside the answer. In comparison periods none is planned, so it is measured by a practice period's plan.
+ */
 function wasNotFollowed(trial: Trial): boolean {
-  if (!trial.adherence || trial.adherence.length === 0) return false;
+  const adherence = adherenceInPlay(trial);
+  if (adherence.length === 0) return false;
   const kindOf = new Map(periodsOf(trial).map(({ number, x }) => [number, x]));
   const sums = (x: 0 | 1) => {
-    const own = trial.adherence!.filter(({ period }) => kindOf.get(period) === x);
+    const own = adherence.filter(({ period }) => kindOf.get(period) === x);
     const planned = own.reduce((sum, each) => sum + each.planned, 0);
     const done = own.reduce((sum, each) => sum + each.done, 0);
-    const doneOfPlan = own.reduce((sum, each) => sum + Math.min(each.done, each.planned), 0);
+    const doneOfPlan = own.reduce((sum, each) => sum + Math.min(each.done + (each.unknown ?? 0), each.planned), 0);
     return { periods: own.length, planned, done, doneOfPlan };
   };
   const [practice, comparison] = [sums(1), sums(0)];

@@ -3,7 +3,7 @@ import type { Words } from "#words";
 import { daysThatCount, timetableOf } from "../trial/timetable.ts";
 import type { Trial } from "../trial/trial.ts";
 import type { Answer, Effect } from "./answer.ts";
-import { completePairsMin, edgeShare } from "./refuse.ts";
+import { adherenceInPlay, completePairsMin, edgeShare } from "./refuse.ts";
 
 type EvaluateWords = Words<"evaluate">;
 
@@ -121,6 +121,7 @@ function limitSentences(
   const lastRated = days.findLast(({ y }) => y !== null)?.day ?? last;
   const said = (is: boolean, sentence: () => string) => (is ? [sentence()] : []);
   const better = betterOf(trial);
+  const unknown = adherenceInPlay(trial).reduce((sum, each) => sum + (each.unknown ?? 0), 0);
   const expected = trial.expectation;
   const stands = verdict === "strong" || verdict === "probable";
   return [
@@ -135,6 +136,7 @@ function limitSentences(
       (trial.looks ?? []).some((day) => day < last),
       () => words["limit.looked"],
     ),
+    ...said(unknown > 0, () => words["limit.unknown"]({ days: unknown })),
     ...said(lastRated <= last - trial.design.periodDays, () => words["limit.early"]),
     words["limit.one-person"],
   ];

@@ -1,11 +1,16 @@
 import { addDays, dateOf, type CalendarDate } from "#base";
 import type { PainByDay } from "#measure";
+import type { Bodies } from "../entry.ts";
 import { isShown } from "./sessions.ts";
 import type { Shown } from "./shown.ts";
 
+/** Whether it holds a number. What was only noted for a trial is no check-in. */
+export const isCheckIn = ({ did, pain, urgency, calm, worst, mood }: Bodies["rating"]): boolean =>
+  did === undefined || [pain, urgency, calm, worst, mood].some((value) => value !== undefined);
+
 /** The days on which a check-in was written, oldest first. */
 export const ratedDaysOf = (shown: readonly Shown[]): readonly CalendarDate[] =>
-  [...new Set(shown.filter((one) => isShown(one, "rating")).map(({ entry }) => dateOf(entry.at)))].sort();
+  [...new Set(shown.flatMap((one) => (isShown(one, "rating") && isCheckIn(one.entry.body) ? [dateOf(one.entry.at)] : [])))].sort();
 
 /** The pain of each day, as check-ins say; the mean where a day has several. */
 export const painByDayOf = (shown: readonly Shown[]): PainByDay => {

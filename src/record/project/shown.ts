@@ -24,6 +24,8 @@ export interface Settled {
   readonly removed: readonly Removed[];
   /** Every wording of every entry there ever was, hidden and corrected ones too; written in this order. */
   readonly wordings: readonly Wording[];
+  /** Every taking back and bringing back there ever was; written in this order. */
+  readonly removals: readonly Entry<"removal">[];
   /** How many entries only a newer version can read. */
   readonly newerCount: number;
   /** Corrections and removals that point nowhere, or do not fit what they correct. Nothing follows from them. */
@@ -61,7 +63,14 @@ export const settle = (stored: readonly StoredEntry[]): Settled => {
   }
   wordings.sort((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : 0));
   for (const [of, removal] of removals) if (!byId.has(of)) idle.push(removal.id);
-  return { shown, removed, wordings, newerCount: stored.length - entries.length, idle };
+  return {
+    shown,
+    removed,
+    wordings,
+    removals: entries.filter((entry) => entry.kind === "removal"),
+    newerCount: stored.length - entries.length,
+    idle,
+  };
 };
 
 type Correction = Entry<"correction">;

@@ -2,9 +2,11 @@ import { addDays, dateOf, type CalendarDate, type Instant } from "#base";
 import { waits } from "#screen";
 import type { EntryId, Stamp } from "../entry.ts";
 import type { TrialPlan } from "../trial/bodies.ts";
+import { byStamp } from "../order.ts";
 import { firingsOf } from "./firings.ts";
 import { isShown, pastSessionOf, type SessionRecord } from "./sessions.ts";
 import type { Settled } from "./shown.ts";
+import { standing, type OtherPlan } from "./two-coins.ts";
 
 /** A trial with what happened to it since. */
 export interface TrialRecord {
@@ -22,6 +24,8 @@ export interface TrialRecord {
   readonly looksOn: readonly CalendarDate[];
   /** Pairs left out before the answer was seen; null while nothing was decided. */
   readonly leftOut: readonly number[] | null;
+  /** Plans that were drawn on another device while this one stood. None of them is used. */
+  readonly others: readonly OtherPlan[];
 }
 
 export interface TrialStop {
@@ -30,25 +34,29 @@ export interface TrialStop {
   readonly why: "own" | "sign" | "two-bad";
 }
 
-/** Every trial that was drawn, oldest first. Safety stops one without being asked: numbers have no say there. */
+/**
+ * Every trial that stands, oldest first. Safety stops one without being asked: numbers have no say there. Of two that were drawn on two devices
+ * that did not know of each other, the earlier by the journal's order stands; the other is named in it (`standing`).
+ */
 export const trialsOf = (settled: Settled, sessions: readonly SessionRecord[], age: number | undefined): readonly TrialRecord[] => {
-  const entries = settled.shown.filter((one) => isShown(one, "trial"));
-  const drawn = entries.flatMap((one) => {
-    const { body } = one.entry;
-    return body.what === "drawn" ? [{ one, body }] : [];
-  });
+  const entries = settled.shown.filter((one) => isShown(one, "trial")).map(({ entry }) => entry);
+  const drawn = drawnIn(settled);
   if (drawn.length === 0) return [];
   const firings = firingsOf(settled, age);
-  const about = (id: EntryId) => entries.map(({ entry }) => entry).filter(({ body }) => body.what !== "drawn" && body.of === id);
-  return drawn.map(({ one: { entry, before }, body: { plan, fingerprint } }) => {
+  const told = drawn.map(({ shown: { entry, before }, plan, fingerprint, takenBack }) => {
     const first = before[0]?.body;
     const startsOn = plan.design.start;
     const endsOn = addDays(startsOn, lengthOf(plan) - 1);
-    const since = about(entry.id);
+    const since = entries.filter(({ body }) => body.what !== "drawn" && body.of === entry.id);
     const own = since.find(({ body }) => body.what === "stopped");
     const sign = firings.find(({ stamp, since: on }) => stamp > entry.stamp && on <= endsOn);
     const bad = secondBad(sessions, { after: entry.stamp, until: endsOn });
-    return {
+    const stops = [
+      ...(sign ? [{ on: sign.since, why: "sign" as const, stamp: sign.stamp }] : []),
+      ...(bad ? [{ on: dateOf(bad.endedAt), why: "two-bad" as const, stamp: bad.shown.entry.stamp }] : []),
+      ...(own && dateOf(own.at) <= endsOn ? [{ on: dateOf(own.at), why: "own" as const, stamp: own.stamp }] : []),
+    ];
+    const record: Omit<TrialRecord, "others"> = {
       id: entry.id,
       drawnAt: entry.at,
       frozen: first?.what === "drawn" ? first.plan : plan,
@@ -56,37 +64,47 @@ export const trialsOf = (settled: Settled, sessions: readonly SessionRecord[], a
       plan,
       startsOn,
       endsOn,
-      stopped: firstOf([
-        ...(sign ? [{ on: sign.since, why: "sign" as const }] : []),
-        ...(bad ? [{ on: bad, why: "two-bad" as const }] : []),
-        ...(own && dateOf(own.at) <= endsOn ? [{ on: dateOf(own.at), why: "own" as const }] : []),
-      ]),
+      stopped: firstOf(stops),
       looksOn: since.filter(({ body }) => body.what === "looked").map(({ at }) => dateOf(at)),
       leftOut: since.flatMap(({ body }) => (body.what === "left-out" ? [body.pairs] : []))[0] ?? null,
     };
+    const removals = settled.removals.filter(({ body }) => body.of === entry.id);
+    return { record, stamp: entry.stamp, stops, takenBack, removals, putAwayOn: own === undefined ? null : dateOf(own.at) };
   });
+  return standing(told);
 };
+
+/** Every entry that drew a trial, in the journal's order; also those that were taken back since. */
+const drawnIn = ({ shown, removed }: Settled) =>
+  [...shown.map((one) => ({ one, takenBack: null })), ...removed.map(({ shown: one, by }) => ({ one, takenBack: by }))]
+    .flatMap(({ one, takenBack }) => {
+      if (!isShown(one, "trial") || one.entry.body.what !== "drawn") return [];
+      const { plan, fingerprint } = one.entry.body;
+      return [{ shown: one, plan, fingerprint, takenBack }];
+    })
+    .sort((a, b) => byStamp(a.shown.entry, b.shown.entry));
 
 /** How many days it was planned to last. */
 const lengthOf = ({ design: { order, periodDays, phaseDays } }: TrialPlan): number =>
   phaseDays?.reduce((sum, days) => sum + days, 0) ?? periodDays * order.join("").length;
 
 /** The first stop counts; on the same day the graver one, which stands first. */
-const firstOf = (stops: readonly TrialStop[]): TrialStop | null =>
-  stops.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0] ?? null;
+const firstOf = (stops: readonly TrialStop[]): TrialStop | null => {
+  const first = stops.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];
+  return first === undefined ? null : { on: first.on, why: first.why };
+};
 
-/** The day of the session after which the gate's own rule says that the trial stops (td-two-bad). */
+/** The session after which the gate's own rule says that the trial stops (td-two-bad). */
 const secondBad = (
   sessions: readonly SessionRecord[],
   { after, until }: { readonly after: Stamp; readonly until: CalendarDate },
-): CalendarDate | null => {
+): SessionRecord | undefined => {
   const counted = sessions.filter(({ counts }) => counts);
-  const found = counted.find(({ shown: { entry }, endedAt }, i) => {
+  return counted.find(({ shown: { entry }, endedAt }, i) => {
     if (entry.stamp < after || dateOf(endedAt) > until) return false;
     const history = { sessions: counted.slice(0, i + 1).map(pastSessionOf), open: [] };
     return waits({ mode: entry.body.mode, at: endedAt, history, ageYears: null }).some(({ rule }) => rule === "td-two-bad");
   });
-  return found ? dateOf(found.endedAt) : null;
 };
 
 /** Whether it runs on a day: drawn, not stopped, not over. */

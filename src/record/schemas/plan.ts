@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { date, nrs, ratings, timeOfDay, who, whole } from "./fields.ts";
+import { didWhats } from "../trial/bodies.ts";
+import { date, entryId, nrs, ratings, timeOfDay, who, whole } from "./fields.ts";
 
 /** Older than a week is not remembered as a number. */
 export const daysLateMax = 7;
@@ -25,4 +26,5 @@ export const rating = v.looseObject({
   worst: v.exactOptional(nrs),
   mood: v.exactOptional(nrs),
   daysLate: v.exactOptional(whole(1, daysLateMax)),
+  did: v.exactOptional(v.looseObject({ of: entryId, what: v.picklist(didWhats) })),
 });

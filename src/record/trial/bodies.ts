@@ -38,6 +38,14 @@ export interface TrialPlan {
   readonly seed?: string;
 }
 
+export const didWhats = ["practice", "comparison", "part", "neither"] as const;
+/** What a person did on one day of a trial with words of his own. "part": some of what the day was for. */
+export interface Did {
+  /** The entry in which the trial was drawn. */
+  readonly of: EntryId;
+  readonly what: (typeof didWhats)[number];
+}
+
 /** What happens to a trial, each its own entry; `of` names the entry in which it was drawn. */
 export type TrialEntry =
   | { readonly what: "drawn"; readonly plan: TrialPlan; readonly fingerprint: string }

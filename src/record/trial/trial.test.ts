@@ -122,3 +122,16 @@ describe("what the record says of a trial", () => {
     expect(trialsOf(journal)).toEqual([]);
   });
 });
+
+describe("what was done on a day of a trial can be kept", () => {
+  const checkDid = (body: unknown) => checkDraft({ kind: "rating", at: "2026-03-12T21:00:00Z", zone: "UTC", body } as Draft);
+  test.each<[string, object]>([
+    ["alone", { did: { of: testId(1), what: "practice" } }],
+    ["with the numbers of a check-in, and later", { pain: 3, daysLate: 2, did: { of: testId(1), what: "neither" } }],
+    ["with what a newer version added", { did: { of: testId(1), what: "part", minutes: 20 } }],
+  ])("%s", (_name, body) => expect(checkDid(body).ok).toBe(true));
+  test.each<[string, object, string]>([
+    ["of no trial", { did: { what: "practice" } }, "body.did.of"],
+    ["in a word that is none of the four", { did: { of: testId(1), what: "more" } }, "body.did.what"],
+  ])("not %s", (_name, body, path) => expect(checkDid(body)).toMatchObject({ ok: false, error: { path } }));
+});

@@ -5,6 +5,13 @@ export const measures = {
   calm: measure("calm", "0-10", "{score}", "higher", "the day, or the moment that context names"),
   worst: measure("worst pain", "0-10", "{score}", "lower", "the day, or the flare"),
   mood: measure("mood", "0-10", "{score}", "higher", "the day"),
+  did: measure(
+    "what was done on a day of a comparison with the person's own words: practice, comparison, part or neither; no row is unknown",
+    "",
+    "",
+    "",
+    "the day",
+  ),
   "contact-minutes": measure("time with hands on in a session", "0 or more", "min", "", "the session"),
   "discomfort-most": measure("highest discomfort named in a session", "0-10", "{score}", "lower", "the session"),
   ended: measure("finished, stopped, or the stop rule that ended a session", "", "", "", "the session"),

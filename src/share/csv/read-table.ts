@@ -27,7 +27,7 @@ export const readTable = (rows: readonly TableRow[]): ReadTable => {
       aside[row.kind] = (aside[row.kind] ?? 0) + 1;
       continue;
     }
-    const draft = drafts.get(row.entry_id) ?? { kind: row.kind, at: row.at, zone: row.zone, body: {} };
+    const draft = drafts.get(row.entry_id) ?? { kind: row.kind === "did" ? "rating" : row.kind, at: row.at, zone: row.zone, body: {} };
     drafts.set(row.entry_id, {
       ...draft,
       body: { ...draft.body, ...add({ ...row, text: unguarded(row.text), context: unguarded(row.context) }, draft.body) },
@@ -62,6 +62,10 @@ const readers: { readonly [kind: string]: (row: TableRow, before: Body) => Body 
   rating: ({ measure, value, context }) => {
     const late = /^days-late=(\d+)$/.exec(context)?.[1];
     return { [measure]: numberOf(value), ...(late === undefined ? {} : { daysLate: Number(late) }) };
+  },
+  did: ({ text, context }) => {
+    const [, of, late] = /^trial=(\S+?)(?: days-late=(\d+))?$/.exec(context) ?? [];
+    return { did: { of, what: text }, ...(late === undefined ? {} : { daysLate: Number(late) }) };
   },
   void: ({ measure, value, text, context }) => {
     if (measure === "void") return { phase: text, ...(context === "urge-only" ? { urgeOnly: true } : {}) };

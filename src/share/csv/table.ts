@@ -75,12 +75,18 @@ const rowsOf = (leaving: Leaving): readonly (readonly string[])[] => {
 
 type Put = (of: Of, kind: string, measure: Measure | `${Measure}.${string}`, cell: Cell) => void;
 
-const putRatings = ({ ratings, flares, factors, notes }: Leaving, put: Put): void => {
+const putRatings = ({ ratings, did, flares, factors, notes }: Leaving, put: Put): void => {
   for (const one of ratings) {
     const context = one.daysLate === undefined ? undefined : `days-late=${one.daysLate}`;
     for (const measure of ["pain", "urgency", "calm", "worst", "mood"] as const)
       put(one, "rating", measure, { value: one[measure], ...(context ? { context } : {}) });
   }
+  // A kind of its own in the table, so that a version that does not know it leaves the row aside.
+  for (const one of did)
+    put(one, "did", "did", {
+      text: one.what,
+      context: `trial=${one.trial}${one.daysLate === undefined ? "" : ` days-late=${one.daysLate}`}`,
+    });
   for (const one of flares) {
     put(one, "flare", "flare-started", { text: one.startedOn });
     put(one, "flare", "flare-ended", { text: one.endedOn });

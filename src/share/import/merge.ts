@@ -1,5 +1,5 @@
 import type { Zone } from "#base";
-import type { Bodies, Draft, EntryId, Shown } from "#record";
+import { isCheckIn, type Bodies, type Draft, type EntryId, type Shown } from "#record";
 import { importerVersion, importSources, type Found, type ImportMark, type ImportSource } from "./mark.ts";
 
 /** What an import would do, before anything is done. */
@@ -32,7 +32,9 @@ export const mergeOf = (
     const imported: ImportMark = { id, from, line, version: importerVersion };
     drafts.push({ kind, at, zone, body: { ...body, imported } } as unknown as Draft);
   }
-  const rated = new Set(shown.filter(({ entry }) => entry.kind === "rating").map(({ entry }) => entry.at.slice(0, 10)));
+  const rated = new Set(
+    shown.filter(({ entry }) => entry.kind === "rating" && isCheckIn(entry.body)).map(({ entry }) => entry.at.slice(0, 10)),
+  );
   const sameDay = drafts.filter(({ kind, at }) => kind === "rating" && rated.has(at.slice(0, 10))).length;
   const days = drafts.map(({ at }) => at.slice(0, 10)).sort();
   return { drafts, present, sameDay, span: days.length === 0 ? null : { first: days[0]!, last: days.at(-1)! } };

@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant, Zone } from "#base";
 import type { Scored } from "#measure";
-import type { Bodies, DiaryDayRecord, EntryId, Ratings } from "#record";
+import type { Bodies, Did, DiaryDayRecord, EntryId, Ratings } from "#record";
 import type { LeavingClinicAnswers } from "./clinic-answers.ts";
 import type { Level, Limits, Mode, VerdictName } from "#screen";
 
@@ -18,6 +18,8 @@ export interface Leaving {
   readonly screenings: readonly LeavingScreening[];
   readonly seen: readonly (Of & { readonly rule: string; readonly on: CalendarDate; readonly by: string })[];
   readonly ratings: readonly (Of & Ratings & { readonly worst?: number; readonly mood?: number; readonly daysLate?: number })[];
+  /** What was done on a day of a comparison with words of his own; the words stay. */
+  readonly did: readonly (Of & { readonly trial: Did["of"]; readonly what: Did["what"] } & { readonly daysLate?: number })[];
   readonly forms: readonly LeavingForm[];
   readonly clinicAnswers: readonly LeavingClinicAnswers[];
   readonly impressions: readonly LeavingImpression[];

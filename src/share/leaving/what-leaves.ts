@@ -3,6 +3,7 @@ import { instrumentIds, parseAnswers, score, type InstrumentId } from "#measure"
 import {
   countingIn,
   diaryOf,
+  isCheckIn,
   isShown,
   project,
   type Entry,
@@ -38,9 +39,15 @@ export const whatLeaves = (entries: readonly StoredEntry[], choices: Choices, ma
     seen: inPeriod("seen")
       .filter(({ body }) => mayLeave(body.rule, choices))
       .map((entry) => ({ ...ofEntry(entry), rule: entry.body.rule, on: entry.body.on, by: entry.body.by })),
-    ratings: inPeriod("rating").map((entry) => {
-      const { worst, mood, daysLate } = entry.body;
-      return { ...ofEntry(entry), ...ratingsOf(entry.body), ...defined({ worst, mood, daysLate }) };
+    ratings: inPeriod("rating")
+      .filter(({ body }) => isCheckIn(body))
+      .map((entry) => {
+        const { worst, mood, daysLate } = entry.body;
+        return { ...ofEntry(entry), ...ratingsOf(entry.body), ...defined({ worst, mood, daysLate }) };
+      }),
+    did: inPeriod("rating").flatMap((entry) => {
+      const { did, daysLate } = entry.body;
+      return did === undefined ? [] : [{ ...ofEntry(entry), trial: did.of, what: did.what, ...defined({ daysLate }) }];
     }),
     forms: inPeriod("answers").flatMap((entry) => formOf(entry, clinicAnswers)),
     clinicAnswers,

@@ -1,4 +1,4 @@
-import { sentencesOf } from "#evaluate";
+import { sentencesOf, type BlockDone } from "#evaluate";
 import { daysMin, frequentAbove, graNumber, instruments, npiAbovePercent, type InstrumentId, type ScoreChange } from "#measure";
 import type { FormScores } from "../report/scores.ts";
 import type { Report } from "../report/report.ts";
@@ -175,6 +175,13 @@ export const sayTrial = (say: Say, { trial: told }: Report, room: Room): readonl
   const { verdict, size, estimate, limits } = sentencesOf(evaluate, told.trial, told.answer);
   return [
     line([verdict, size, ...(estimate === null ? [] : [estimate])].join(" ")),
+    ...(told.done.length > 0 ? [line(sayDone(report, told.done))] : []),
     line(cut(say, limits.join(" "), room === "usual" ? 600 : 320)),
   ];
+};
+
+/** Kept days of those that were planned; what nobody noted stands by itself. */
+const sayDone = (report: Say["report"], done: readonly BlockDone[]): string => {
+  const sum = (count: (one: BlockDone) => number) => done.reduce((total, one) => total + count(one), 0);
+  return report["trial.days"]({ kept: sum(({ kept }) => kept), days: sum(({ days }) => days), unknown: sum(({ unknown }) => unknown) });
 };

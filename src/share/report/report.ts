@@ -1,4 +1,3 @@
-import type { Answer, Trial } from "#evaluate";
 import type { Leaving } from "../leaving/leaving.ts";
 import { diarySummary, type DiarySummary } from "./diary.ts";
 import { doseOf, type Dose } from "./dose.ts";
@@ -7,6 +6,7 @@ import { painOf, type Pain } from "./pain.ts";
 import { psaOf, type Psa } from "./psa.ts";
 import { scoresOf, type FormScores } from "./scores.ts";
 import { treatmentsNow, type TreatmentLine } from "./treatments.ts";
+import type { AnswerTold } from "./trial-told.ts";
 import { unknownOf, type Unknown } from "./unknown.ts";
 import { warningSignsOf, type WarningSigns } from "./warning-signs.ts";
 
@@ -26,10 +26,10 @@ export interface Report {
 }
 
 /** "none": no comparison was made. "untold": there is one, and its answer is not in this document. */
-export type TrialTold = "none" | "untold" | { readonly trial: Trial; readonly answer: Answer };
+export type TrialTold = "none" | "untold" | AnswerTold;
 
 /** Sums up what leaves. Nothing is guessed: what was not recorded is null, and said to be so. */
-export const reportOf = (leaving: Leaving, trial?: { readonly trial: Trial; readonly answer: Answer }): Report => {
+export const reportOf = (leaving: Leaving, trial?: AnswerTold): Report => {
   const events = eventsOf(leaving);
   const pain = painOf(leaving);
   return {

@@ -1,5 +1,5 @@
 import { dateOf, type CalendarDate, type Instant } from "#base";
-import { disturbedPairs, evaluate, isEnded, trialOf, type Answer, type Trial } from "#evaluate";
+import { blocksDone, disturbedPairs, evaluate, isEnded, trialOf, type Answer, type BlockDone, type Trial } from "#evaluate";
 import { project, type StoredEntry } from "#record";
 
 /**
@@ -9,7 +9,7 @@ import { project, type StoredEntry } from "#record";
 export const trialTold = (
   entries: readonly StoredEntry[],
   { at, from }: { readonly at: Instant; readonly from: CalendarDate },
-): { readonly trial: Trial; readonly answer: Answer } | undefined => {
+): AnswerTold | undefined => {
   const projection = project(entries, at);
   const today = dateOf(at);
   const record = projection.trials.findLast((one) => isEnded(one, today) && from <= (one.stopped?.on ?? one.endsOn));
@@ -17,5 +17,12 @@ export const trialTold = (
   const isDecided = record.leftOut !== null || record.stopped?.why === "sign" || disturbedPairs(projection, record, today).length === 0;
   if (!isDecided) return undefined;
   const trial = trialOf(projection, record, today);
-  return { trial, answer: evaluate(trial) };
+  return { trial, answer: evaluate(trial), done: blocksDone(projection, record, today) };
 };
+
+export interface AnswerTold {
+  readonly trial: Trial;
+  readonly answer: Answer;
+  /** Of a pair of his own: how the days went. Empty where sessions were compared. */
+  readonly done: readonly BlockDone[];
+}
