@@ -1,4 +1,5 @@
 // `npm run mutate -- measure`: changes the room's code in small ways, one at a time, and counts how many of the changes its tests notice.
+// `npm run mutate -- evaluate/pool` changes one part of a room and runs the tests of the whole room.
 // The tool is large and seldom needed, so it is fetched into .cache/ when it is first asked for. Without a name: the rooms with a budget.
 import "./launch/check-node.mjs";
 
@@ -11,6 +12,8 @@ const version = "10.1.1";
 const scoreMin = 90;
 const rooms = ["measure", "screen", "evaluate"];
 const place = join(cache, "stryker");
+/** Tests that judge thousands of invented people: they would hold up every single change, and the others tell more. */
+const leftOut = ["src/evaluate/error-rates.test.ts", "src/evaluate/own/demo.test.ts"];
 
 await launch(async () => {
   const asked = process.argv.slice(2);
@@ -39,12 +42,14 @@ async function fetchStryker(node) {
 }
 
 /** The share of changes that a test noticed, in percent. What survived stands in .cache/stryker/ROOM.json and on the screen. */
-async function mutate(node, room) {
-  const report = join(place, `${room}.json`);
-  const tests = join(place, `${room}.config.mjs`);
-  const include = JSON.stringify([`src/${room}/**/*.test.ts`]);
-  writeFileSync(tests, `export default { test: { include: ${include}, isolate: false, maxWorkers: 1, testTimeout: 20000 } };\n`);
-  const settings = join(place, `${room}.settings.json`);
+async function mutate(node, part) {
+  const [room] = part.split("/");
+  const name = part.replaceAll("/", "-");
+  const report = join(place, `${name}.json`);
+  const tests = join(place, `${name}.config.mjs`);
+  const test = { include: [`src/${room}/**/*.test.ts`], exclude: leftOut, isolate: false, maxWorkers: 1, testTimeout: 120_000 };
+  writeFileSync(tests, `export default ${JSON.stringify({ test })};\n`);
+  const settings = join(place, `${name}.settings.json`);
   writeFileSync(
     settings,
     JSON.stringify({
@@ -53,7 +58,7 @@ async function mutate(node, room) {
       vitest: { configFile: tests },
       // Its reader of TypeScript settings wants an older compiler, and Vitest needs none.
       tsconfigFile: "none.json",
-      mutate: [`src/${room}/**/*.ts`, "!src/**/*.test.ts", `!src/${room}/**/testing/**`, `!src/${room}/index.ts`],
+      mutate: [`src/${part}/**/*.ts`, "!src/**/*.test.ts", "!src/**/testing/**", `!src/${room}/index.ts`],
       ignorePatterns: ["dist", "e2e", "bench", "test-results", ".data"],
       tempDirName: join(place, "tmp"),
       coverageAnalysis: "perTest",
