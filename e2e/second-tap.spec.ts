@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from "./journey.ts";
+import type { Locator } from "@playwright/test";
+import { expect, test, type Page } from "./journey.ts";
 import { words } from "./steps/words.ts";
 
 const { screening } = words;

@@ -48,7 +48,8 @@ export const useSayAnswer = () => {
   return ({ type, options }: ClinicItem, answer: ClinicAnswer | undefined): string => {
     if (answer === undefined) return "";
     if (typeof answer === "boolean") return app[answer ? "yes" : "no"];
-    if (typeof answer === "number") return formatNumber(answer);
+    // A whole number may be a year: it stands as it was typed.
+    if (typeof answer === "number") return type === "integer" ? String(answer) : formatNumber(answer);
     if (typeof answer === "object") return formatList(answer.map((key) => labelOf(options, key)));
     return type === "date" ? formatDate(answer as Parameters<typeof formatDate>[0]) : labelOf(options, answer);
   };

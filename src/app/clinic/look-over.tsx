@@ -30,7 +30,10 @@ export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
   const title = titleOf(words["untitled"], form);
   const finish = async () => {
     setTried(true);
-    if (isEmpty) return;
+    // What does not fit is no answer, and would be lost.
+    const wrong = document.querySelector<HTMLElement>('main [aria-invalid="true"]');
+    wrong?.focus();
+    if (isEmpty || wrong !== null) return;
     const { url, version } = form;
     const counts = known === null ? {} : { counts: { instrument: known.instrument, items: numbersAs(form, known, items) } };
     const questionnaire = url === null ? {} : { questionnaire: version === null ? url : `${url}|${version}` };
@@ -42,7 +45,7 @@ export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
     <Page
       back={{ href: path, label: app["back"] }}
       heading={isWhole ? <InItsWords form={form}>{title}</InItsWords> : notebook["form.review"]}
-      lead={<p class="muted">{notebook["form.review.lead"]}</p>}
+      lead={!isWhole && <p class="muted">{notebook["form.review.lead"]}</p>}
       turn={isWhole ? "all" : "review"}
       onSubmit={() => void finish()}
       dockLast
@@ -53,7 +56,7 @@ export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
       }
     >
       {isWhole ? <Questions {...filled} /> : <Answers {...filled} />}
-      {open.length > 0 && (
+      {open.length > 0 && !isWhole && (
         <>
           <p class="muted">{words["required.open"]}</p>
           <ul class="stack close">

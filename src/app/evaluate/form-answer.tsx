@@ -23,7 +23,11 @@ export const FormAnswer = ({ record }: { readonly record: TrialRecord }) => {
       ) : (
         <>
           <p>{said.verdict}</p>
-          {said.estimate && <p>{said.estimate}</p>}
+          {said.estimate && (
+            <p>
+              {said.estimate} {words["form.fewer"]}
+            </p>
+          )}
           <p>{said.size}</p>
         </>
       )}

@@ -67,7 +67,7 @@ export const Length = ({ draft, change }: Asking) => {
             key={other}
             name="shape"
             label={words[`plan.${other}`]({ weeks: weeksOf({ shape: other, pairs: 0 }) })}
-            hint={words[`plan.${other}.hint`]}
+            hint={words[other === "start-point" && draft.isOwn ? "plan.start-point.own" : (`plan.${other}.hint` as const)]}
             checked={shape === other}
             onChange={() => change({ shape: other })}
           />

@@ -26,9 +26,16 @@ export const What = ({ draft, change, tried }: Asking) => {
       </Choices>
       {draft.isOwn && (
         <div class="stack">
-          <Field label={words["plan.own.practice"]} value={draft.practice} maxLength={40} onInput={(practice) => change({ practice })} />
+          <Field
+            label={words["plan.own.practice"]}
+            hint={words["plan.own.most"]}
+            value={draft.practice}
+            maxLength={40}
+            onInput={(practice) => change({ practice })}
+          />
           <Field
             label={words["plan.own.comparison"]}
+            hint={words["plan.own.most"]}
             value={draft.comparison}
             maxLength={40}
             onInput={(comparison) => change({ comparison })}

@@ -144,7 +144,7 @@ const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps)
       back={{ href: path, label: app["back"] }}
       eyebrow={own[`recall.${asked.recall}`]}
       heading={isWhole ? title : words["form.review"]}
-      lead={<p class="muted">{words["form.review.lead"]}</p>}
+      lead={!isWhole && <p class="muted">{words["form.review.lead"]}</p>}
       turn={isWhole ? "all" : "review"}
       onSubmit={() => void finish()}
       dockLast

@@ -1,11 +1,14 @@
 import { useState } from "preact/hooks";
 import { Button, Card, Disclosure, Select } from "../parts/index.ts";
+import { useRecord } from "../keep/use-record.ts";
+import { useDeps } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
 import { LinkMade } from "./link-made.tsx";
 import { LinkTroubleNote } from "./link-trouble.tsx";
 import { LiveLinks } from "./live-links.tsx";
-import { useLink } from "./use-link.ts";
+import { liveLinks } from "./own-links.ts";
+import { useLink, type FreshLink } from "./use-link.ts";
 import type { Given } from "./use-making.ts";
 
 const dayChoices = ["1", "7", "30"] as const;
@@ -15,11 +18,15 @@ const openChoices = ["1", "3", "10"] as const;
 export const LinkCard = ({ given }: { readonly given: Given }) => {
   const words = useWords("link");
   const { make, busy, trouble, unkept, fresh, done } = useLink();
+  const { clock } = useDeps();
+  const { projection } = useRecord();
+  // One that was taken back right away is not told as ready.
+  const isLive = ({ own }: FreshLink) => liveLinks(projection, clock.now()).some(({ id }) => id === own.id);
   const [days, setDays] = useState<string>("7");
   const [opens, setOpens] = useState<string>("3");
   return (
     <Card title={words["title"]}>
-      {fresh ? (
+      {fresh && isLive(fresh) ? (
         <LinkMade fresh={fresh} done={done} />
       ) : (
         <>

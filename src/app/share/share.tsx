@@ -34,7 +34,9 @@ export const Share = () => {
     const choices = choicesAt(chosen, at);
     const leaving = whatLeaves(entries, choices, at);
     const report = reportOf(leaving, trialTold(entries, { at, from: choices.from }));
-    return { page: writePage(report, choices, say), report, leaving, choices, say, sheet: chosen.sheet };
+    const page = writePage(report, choices, say);
+    const marked = keep.state.value === "sample" ? { ...page, lead: [words["invented"], ...page.lead] } : page;
+    return { page: marked, report, leaving, choices, say, sheet: chosen.sheet };
   }, [entries, chosen, say, day]);
   useEffect(() => void openPress().catch(() => undefined), []);
   return (

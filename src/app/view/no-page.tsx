@@ -21,10 +21,10 @@ export const NoPage = ({ why }: { readonly why: WhyNot }) => {
         <p>{words["view.Elsewhere.how"]}</p>
       </Page>
     );
-  const isCut = why.type === "NotALink" || why.type === "NotTheKey";
+  const text = why.type === "NotALink" ? "view.NotALink.text" : why.type === "NotTheKey" ? "view.again" : "view.other";
   return (
     <Page turn={why.type} heading={words[`view.${why.type}`]}>
-      <p>{words[isCut ? "view.again" : "view.other"]}</p>
+      <p>{words[text]}</p>
     </Page>
   );
 };
