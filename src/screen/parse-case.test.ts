@@ -163,6 +163,36 @@ describe("the rest of a case", () => {
   });
 });
 
+describe("a refusal says where, what is wrong and how to mend it", () => {
+  const braces = "Write it in braces: {…}.";
+  const plan = { gapHours: 72, by: "GP", on: "2026-10-01" };
+  test.each`
+    change                                                         | path                                  | what                                           | fix
+    ${{ mood: "good" }}                                            | ${"mood"}                             | ${'"mood" is not known here'}                  | ${"Use only: mode, at, answers, answeredAt, clearances, lastSessionAt, history."}
+    ${{ answers: { "q-fevr": "yes" } }}                            | ${"answers.q-fevr"}                   | ${'"q-fevr" is not known here'}                | ${"Use names like q-fever, q-fever-duration, q-fever-with."}
+    ${{ answers: { "q-procedures": "none" } }}                     | ${"answers.q-procedures"}             | ${"q-procedures is text, not a list"}          | ${"Write it in brackets: []."}
+    ${{ answers: { "q-procedures": [null] } }}                     | ${"answers.q-procedures[0]"}          | ${"q-procedures[0] is nothing, not an object"} | ${braces}
+    ${{ answers: { "q-trained": "yes" } }}                         | ${"answers.q-trained"}                | ${"q-trained is text, not an object"}          | ${braces}
+    ${{ answers: { "q-trained": { by: 3, on: "2026-01-01" } } }}   | ${"answers.q-trained.by"}             | ${"by is no text"}                             | ${"Name the clinician who taught it."}
+    ${{ answers: { "q-pain-now": true } }}                         | ${"answers.q-pain-now"}               | ${"true is not possible"}                      | ${"Use a whole number from 0 to 10."}
+    ${{ answers: { "q-fever": ["yes"] } }}                         | ${"answers.q-fever"}                  | ${"a list is not one of the possible values"}  | ${"Use one of: yes, no, unsure."}
+    ${{ answers: { "q-clot-on": "2026-11-23" } }}                  | ${"answers.q-clot-on"}                | ${'"2026-11-23" lies in the future'}           | ${"Give a day up to 2026-11-22."}
+    ${{ answers: { "q-clot-on": "soon" } }}                        | ${"answers.q-clot-on"}                | ${'"soon" is no day of the calendar'}          | ${"Write it like 2026-11-22."}
+    ${{ answers: { "q-psa-test-on": "2026-11-21" } }}              | ${"answers.q-psa-test-on"}            | ${'"2026-11-21" has gone by'}                  | ${'Give a day from 2026-11-22 on, or "none".'}
+    ${{ at: "2026-11-22" }}                                        | ${"at"}                               | ${'"2026-11-22" is no moment with an offset'}  | ${"Write it like 2026-11-22T09:00:00+01:00."}
+    ${{ history: 3 }}                                              | ${"history"}                          | ${"history is a number, not an object"}        | ${braces}
+    ${{ history: { sessions: ["x"] } }}                            | ${"history.sessions[0]"}              | ${"sessions[0] is text, not an object"}        | ${braces}
+    ${{ history: { sessions: [{ ...session, followUps: [5] }] } }} | ${"history.sessions[0].followUps[0]"} | ${"followUps[0] is a number, not an object"}   | ${braces}
+    ${{ history: { open: [true] } }}                               | ${"history.open[0]"}                  | ${"open[0] is true or false, not an object"}   | ${braces}
+    ${{ history: { plan: "weekly" } }}                             | ${"history.plan"}                     | ${"plan is text, not an object"}               | ${braces}
+    ${{ history: { plan: { ...plan, by: " " } } }}                 | ${"history.plan.by"}                  | ${"by is empty"}                               | ${"Say whose plan it is."}
+    ${{ clearances: ["internal-mode"] }}                           | ${"clearances[0]"}                    | ${"clearances[0] is text, not an object"}      | ${braces}
+    ${{ clearances: [{ ...clearance, by: "" }] }}                  | ${"clearances[0].by"}                 | ${"by is empty"}                               | ${'Say who cleared it, for example "urologist".'}
+  `("$path: $what", ({ change, ...said }) => {
+    expect(refused({ ...good, ...change })).toEqual({ type: "BadCase", ...said });
+  });
+});
+
 describe("never throws", () => {
   test("whatever it is given", () => {
     fc.assert(
