@@ -17,6 +17,8 @@ test("a link is made, opens elsewhere with its passcode only, and no more once i
   await expect(doctor.page.getByRole("heading", { level: 1, name: link["view.heading"] })).toBeVisible();
   expect(doctor.page.url()).not.toContain("#");
   await open(doctor.page, "0000");
+  await expect(doctor.page.getByText(link["view.passcode.shape"])).toBeVisible();
+  await open(doctor.page, "0000 0000");
   await expect(doctor.page.getByText(link["view.wrong"]({ left: 9 }))).toBeVisible();
   await open(doctor.page, passcode);
   await expect(doctor.page.getByRole("heading", { level: 2, name: report["title"] })).toBeVisible();
@@ -83,7 +85,7 @@ wide("used up, closed by wrong passcodes, cut short and of another server: each 
   const locked = await makeLink(page, "10");
   await doctor.page.goto(locked.address);
   for (let left = 9; left >= 0; left--) {
-    await open(doctor.page, `1${left}`);
+    await open(doctor.page, `1000000${left}`);
     await expect(doctor.page.getByText(link["view.wrong"]({ left }))).toBeVisible();
   }
   await open(doctor.page, locked.passcode);

@@ -31,5 +31,5 @@ export { writtenBefore } from "./calendar/written-before.ts";
 export { isBundle, readBundle, type ReadBundle } from "./fhir/read-bundle.ts";
 export { isTable, readTable, type TableRow } from "./csv/read-table.ts";
 export { linkedBundle, readLinkedBundle, type LinkedPage, type NotAPage, type ShownPage } from "./link/document.ts";
-export { newPasscode, spacedPasscode } from "./link/passcode.ts";
+export { isPasscode, newPasscode, spacedPasscode } from "./link/passcode.ts";
 export { linkIdAt, linkUrl, readLink, writeLink, type LinkPayload, type LinkTooNew, type NotALink } from "./link/payload.ts";

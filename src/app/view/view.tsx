@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { openLink, type OpenLinkFailed } from "#journal";
-import { readLinkedBundle, type LinkedPage, type NotAPage } from "#share";
+import { isPasscode, readLinkedBundle, type LinkedPage, type NotAPage } from "#share";
 import { Button, Field, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
@@ -52,7 +52,7 @@ const Ask = ({ link, onOpen, onEnd }: AskProps) => {
   const open = async () => {
     setTried(true);
     setPassing(undefined);
-    if (busy || name.trim() === "" || passcode.trim() === "") return;
+    if (busy || name.trim() === "" || !isPasscode(passcode)) return;
     setBusy(true);
     const answer = await openLink({ random, ask: askRelay }, { ...link, passcode, recipient: name.trim() });
     setBusy(false);
@@ -61,6 +61,8 @@ const Ask = ({ link, onOpen, onEnd }: AskProps) => {
     return read.ok ? onOpen(read.value) : onEnd(read.error);
   };
   const left = passing?.type === "WrongPasscode" ? passing.triesLeft : undefined;
+  const unsent = isPasscode(passcode) ? undefined : words[passcode.trim() === "" ? "view.passcode.first" : "view.passcode.shape"];
+  const mistake = (tried ? unsent : undefined) ?? (left === undefined ? undefined : words["view.wrong"]({ left }));
   return (
     <Page
       turn="ask"
@@ -81,16 +83,7 @@ const Ask = ({ link, onOpen, onEnd }: AskProps) => {
         maxLength={60}
         mistake={tried && name.trim() === "" ? words["view.name.first"] : undefined}
       />
-      <Field
-        label={words["passcode"]}
-        type="number"
-        value={passcode}
-        onInput={setPasscode}
-        maxLength={40}
-        mistake={
-          tried && passcode.trim() === "" ? words["view.passcode.first"] : left === undefined ? undefined : words["view.wrong"]({ left })
-        }
-      />
+      <Field label={words["passcode"]} type="number" value={passcode} onInput={setPasscode} maxLength={40} mistake={mistake} />
       <LinkTroubleNote trouble={passing && passing.type !== "WrongPasscode" ? passing : undefined} />
     </Page>
   );

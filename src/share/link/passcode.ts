@@ -9,5 +9,8 @@ export const newPasscode = ({ random }: RandomDep): string => {
   return code;
 };
 
+/** Whether it can be one of ours at all; what cannot need not cost a try. */
+export const isPasscode = (typed: string): boolean => /^\d{8}$/.test(typed.replace(/[\s-]/g, ""));
+
 /** In two groups, as people read numbers out. Gaps count for nothing when it is typed. */
 export const spacedPasscode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

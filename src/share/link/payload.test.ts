@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { testRandom } from "#base/testing";
-import { newPasscode, spacedPasscode } from "./passcode.ts";
+import { isPasscode, newPasscode, spacedPasscode } from "./passcode.ts";
 import { linkIdAt, linkUrl, readLink, writeLink } from "./payload.ts";
 
 // As it stands in the specification, SMART Health Links 1.0.0, "Example SMART Health Link Generation".
@@ -85,4 +85,18 @@ test("a passcode is eight digits, each as likely as any other", () => {
     expect(Math.abs(share - 1600)).toBeLessThan(200);
   }
   expect(spacedPasscode("48219307")).toBe("4821 9307");
+});
+
+test.each`
+  typed                 | canBe
+  ${"48219307"}         | ${true}
+  ${"4821 9307"}        | ${true}
+  ${" 4821-9307"}       | ${true}
+  ${"4821930"}          | ${false}
+  ${"482193071"}        | ${false}
+  ${"4821930x"}         | ${false}
+  ${"４８２１９３０７"} | ${false}
+  ${""}                 | ${false}
+`("what is typed can be a passcode: $typed $canBe", ({ typed, canBe }) => {
+  expect(isPasscode(typed)).toBe(canBe);
 });
