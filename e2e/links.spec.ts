@@ -114,7 +114,7 @@ wide("what another program packed is unpacked in the browser too, up to a size",
     await doctor.page.route("**/v1/links/*", (route) => route.fulfill({ json: { files: [{ embedded }] } }));
     await doctor.page.goto("about:blank");
     await doctor.page.goto(address);
-    await open(doctor.page, "1");
+    await open(doctor.page, "10000000");
     await expect(doctor.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
     await doctor.page.unroute("**/v1/links/*");
   }

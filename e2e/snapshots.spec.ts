@@ -3,6 +3,7 @@ import type { Instant } from "../src/base/index.ts";
 import { project } from "../src/record/index.ts";
 import { TestJournal } from "../src/record/testing/index.ts";
 import { today as todayOf } from "../src/schedule/index.ts";
+import { withoutRecord, withSample, withSampleOnPhone } from "./steps/addresses.ts";
 import { passphrase, unlock, visit } from "./steps/keep.ts";
 import { picture } from "./steps/picture.ts";
 import { openSample } from "./steps/record.ts";
@@ -14,73 +15,12 @@ import { words } from "./steps/words.ts";
 const { after, app, emergency, player, prepare, questions, room, screening, session, today, vault, verdict, welcome } = words;
 
 /**
- * A picture of every page, so that a broken one is seen. A new page is one line in one of the two lists below. New or changed on
+ * A picture of every page, so that a broken one is seen. A new page is one line in steps/addresses.ts. New or changed on
  * purpose: `WALNUT_WIDE=1 npx playwright test e2e/snapshots.spec.ts --update-snapshots`, then look at what changed before it is committed.
  */
 test.describe.configure({ timeout: 300_000 });
 
 const now = "2027-03-08T18:00:00+01:00";
-
-/** Pages that need no record. */
-const withoutRecord = [
-  "/",
-  "/help-now",
-  "/help-now/number",
-  "/bring",
-  "/support",
-  "/wipe",
-  "/privacy",
-  "/view",
-  "/questions",
-  "/no-such-page",
-  "/learn/anatomy",
-  "/learn/faq",
-  "/learn/method",
-  "/learn/articles",
-  "/learn/from-the-articles",
-  "/learn/claims",
-  "/learn/claims/12",
-  "/learn/topics/step-by-step",
-  "/learn/glossary",
-  "/learn/sources",
-  "/two",
-] as const;
-
-/** Pages of the sample record. */
-const withSample = [
-  "/",
-  "/history",
-  "/plan",
-  "/settings",
-  "/check-in",
-  "/follow-up",
-  "/progress",
-  "/learn",
-  "/share",
-  "/notebook",
-  "/bring/csv",
-  "/trial",
-  "/trial/answer",
-  "/notebook/form/week/all",
-] as const;
-
-/** Pages of the sample record that are a column on a desk as they are on a phone. */
-const withSampleOnPhone = [
-  "/bring/health",
-  "/notebook/around",
-  "/notebook/care",
-  "/notebook/clinic",
-  "/notebook/compare",
-  "/notebook/day",
-  "/notebook/numbers",
-  "/notebook/numbers/week",
-  "/notebook/spell",
-  "/notebook/form/week",
-  "/notebook/form/week/1",
-  "/notebook/form/week/review",
-  "/trial/give",
-  "/trial/plan",
-] as const;
 
 for (const address of withoutRecord)
   test(`${address} without a record`, async ({ page }) => {

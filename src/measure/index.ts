@@ -4,6 +4,7 @@ export { benefitOf, noBenefitSince, type Benefit, type BenefitRecord } from "./b
 export { nrsBand, nrsChange, type NrsChange } from "./change.ts";
 export { clinicTextMax, countedAnswers, readClinicAnswers, stillRequired, type BadClinicAnswer } from "./clinic/answers.ts";
 export { askedOf, type Asked } from "./clinic/ask.ts";
+export { keepsLimits } from "./clinic/limits.ts";
 export { couldBe, numbersAs, type KnownForm } from "./clinic/known.ts";
 export { everyItem } from "./clinic/questionnaire.ts";
 export type { ClinicAnswer, ClinicAnswers, ClinicItem, ClinicQuestionnaire, ClinicScore } from "./clinic/questionnaire.ts";

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { clinicTextMax, type ClinicAnswer, type ClinicItem, type ClinicQuestionnaire } from "#measure";
+import { clinicTextMax, keepsLimits, type ClinicAnswer, type ClinicItem, type ClinicQuestionnaire } from "#measure";
 import { Choice, Choices, Field } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
-import { InItsWords } from "./answer-list.tsx";
+import { InItsWords, useSayAnswer } from "./answer-list.tsx";
 
 interface QuestionInputProps {
   readonly form: ClinicQuestionnaire;
@@ -74,6 +74,8 @@ const Typed = ({ item, value, onChange, label }: TypedProps) => {
   const [text, setText] = useState(value === undefined ? "" : String(value));
   const most = Math.min(item.maxLength ?? clinicTextMax, clinicTextMax);
   const read = answerIn(item, text, most);
+  const isAllowed = read === undefined || keepsLimits(item, read);
+  const sayLimits = useSayLimits();
   const mistakes = {
     integer: words["whole.bad"],
     decimal: words["decimal.bad"],
@@ -89,11 +91,22 @@ const Typed = ({ item, value, onChange, label }: TypedProps) => {
       value={text}
       onInput={(next) => {
         setText(next);
-        onChange(answerIn(item, next, most));
+        const given = answerIn(item, next, most);
+        onChange(given !== undefined && keepsLimits(item, given) ? given : undefined);
       }}
-      mistake={text.trim() !== "" && read === undefined ? mistake : undefined}
+      mistake={text.trim() !== "" && read === undefined ? mistake : isAllowed ? undefined : sayLimits(item)}
     />
   );
+};
+
+const useSayLimits = () => {
+  const words = useWords("clinic");
+  const say = useSayAnswer();
+  return (item: ClinicItem): string => {
+    const [least, most] = [item.least, item.most].map((limit) => (limit === null ? "" : say(item, limit))) as [string, string];
+    if (least === "") return words["limits.most"]({ most });
+    return most === "" ? words["limits.least"]({ least }) : words["limits.both"]({ least, most });
+  };
 };
 
 /** A number may have a comma where the reader's language has one. */

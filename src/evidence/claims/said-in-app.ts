@@ -119,6 +119,9 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
 
   "cli/usage.evaluate.does": operating,
   "cli/usage.pool.does": operating,
+  "cli/link.too-many.what": operating,
+  "record/line.shared.two-numbers": operating,
+  "share/made.two-numbers": operating,
   "trial-file/window.how": operating,
   "trial-file/pool.mean": ownNumbers,
   "trial-file/pool.next": ownNumbers,

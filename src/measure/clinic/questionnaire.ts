@@ -26,6 +26,9 @@ export interface ClinicItem {
   readonly repeats: boolean;
   readonly options: readonly ClinicOption[];
   readonly maxLength: number | null;
+  /** The least and the most that it allows, a number or a day. */
+  readonly least: number | string | null;
+  readonly most: number | string | null;
   readonly enableWhen: readonly Condition[];
   readonly enableAll: boolean;
   /** Asked of the person. False for what is computed, hidden or fixed. */

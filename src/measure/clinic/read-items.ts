@@ -1,4 +1,5 @@
 import { extensionsOf, isJson, textIn, type Around, type Json } from "./json.ts";
+import { limitsIn } from "./limits.ts";
 import { readOptions } from "./read-options.ts";
 import { clinicTypes, operators, type ClinicItem, type ClinicType, type Condition, type FormCode } from "./questionnaire.ts";
 import type { Troubles } from "./trouble.ts";
@@ -50,6 +51,7 @@ const readItem = (json: Json, path: string, around: Around, depth: number): read
       repeats,
       options,
       maxLength: typeof json["maxLength"] === "number" && json["maxLength"] > 0 ? json["maxLength"] : null,
+      ...limitsIn(json),
       enableWhen: readConditions(json["enableWhen"], `${path}.enableWhen`, troubles),
       enableAll: json["enableBehavior"] === "all",
       isAsked: !isFixed && formulaIn(json) === null,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   askedOf,
   countedAnswers,
+  keepsLimits,
   questionnaireIn,
   readClinicAnswers,
   readQuestionnaire,
@@ -161,5 +162,27 @@ describe("what is asked", () => {
   ])("%j: %s", (answers, expected) => {
     const checked = readClinicAnswers(form, answers);
     expect(checked.ok ? "read" : `${checked.error.linkId}: ${checked.error.why}`).toBe(expected);
+  });
+});
+
+describe("what the form allows", () => {
+  const limited = (extension: Json[], type = "integer") => read(formOf({ linkId: "1", type, text: "?", extension })).items[0]!;
+  const least = (value: object) => ({ url: "http://hl7.org/fhir/StructureDefinition/minValue", ...value });
+  const most = (value: object) => ({ url: "http://hl7.org/fhir/StructureDefinition/maxValue", ...value });
+  test.each`
+    extension                                                    | type         | answer          | isAllowed
+    ${[least({ valueInteger: 0 }), most({ valueInteger: 7 })]}   | ${"integer"} | ${0}            | ${true}
+    ${[least({ valueInteger: 0 }), most({ valueInteger: 7 })]}   | ${"integer"} | ${7}            | ${true}
+    ${[least({ valueInteger: 0 }), most({ valueInteger: 7 })]}   | ${"integer"} | ${8}            | ${false}
+    ${[least({ valueInteger: 0 }), most({ valueInteger: 7 })]}   | ${"integer"} | ${-1}           | ${false}
+    ${[most({ valueDecimal: 2.5 })]}                             | ${"decimal"} | ${2.6}          | ${false}
+    ${[most({ valueDecimal: 2.5 })]}                             | ${"decimal"} | ${-9}           | ${true}
+    ${[least({ valueDate: "2026-01-01" })]}                      | ${"date"}    | ${"2025-12-31"} | ${false}
+    ${[least({ valueDate: "2026-01-01" })]}                      | ${"date"}    | ${"2026-01-01"} | ${true}
+    ${[least({ valueDate: "soon" })]}                            | ${"date"}    | ${"1999-01-01"} | ${true}
+    ${[{ url: "http://example.org/minValue", valueInteger: 5 }]} | ${"integer"} | ${0}            | ${true}
+    ${[]}                                                        | ${"integer"} | ${99}           | ${true}
+  `("$answer, $extension: $isAllowed", ({ extension, type, answer, isAllowed }) => {
+    expect(keepsLimits(limited(extension, type), answer)).toBe(isAllowed);
   });
 });

@@ -1,0 +1,60 @@
+/** Pages that need no record. */
+export const withoutRecord = [
+  "/",
+  "/help-now",
+  "/help-now/number",
+  "/bring",
+  "/support",
+  "/wipe",
+  "/privacy",
+  "/view",
+  "/questions",
+  "/no-such-page",
+  "/learn/anatomy",
+  "/learn/faq",
+  "/learn/method",
+  "/learn/articles",
+  "/learn/from-the-articles",
+  "/learn/claims",
+  "/learn/claims/12",
+  "/learn/topics/step-by-step",
+  "/learn/glossary",
+  "/learn/sources",
+  "/two",
+] as const;
+
+/** Pages of the sample record. */
+export const withSample = [
+  "/",
+  "/history",
+  "/plan",
+  "/settings",
+  "/check-in",
+  "/follow-up",
+  "/progress",
+  "/learn",
+  "/share",
+  "/notebook",
+  "/bring/csv",
+  "/trial",
+  "/trial/answer",
+  "/notebook/form/week/all",
+] as const;
+
+/** Pages of the sample record that are a column on a desk as they are on a phone. */
+export const withSampleOnPhone = [
+  "/bring/health",
+  "/notebook/around",
+  "/notebook/care",
+  "/notebook/clinic",
+  "/notebook/compare",
+  "/notebook/day",
+  "/notebook/numbers",
+  "/notebook/numbers/week",
+  "/notebook/spell",
+  "/notebook/form/week",
+  "/notebook/form/week/1",
+  "/notebook/form/week/review",
+  "/trial/give",
+  "/trial/plan",
+] as const;
