@@ -74,3 +74,91 @@ test("a stop that only a newer version knows adds no wait of its own, but counts
   const strange = [session("2026-09-01T09:00:00Z", "st-new", "fu-ok"), session("2026-10-01T09:00:00Z", "st-new", "fu-ok")];
   expect(ask({ sessions: strange }).map(({ rule }) => rule)).toEqual(["td-two-bad"]);
 });
+
+describe("which session, and whose plan, the gap counts from", () => {
+  const early = session("2026-11-10T09:00:00+01:00", null, "fu-ok");
+  const late = session("2026-11-18T09:00:00+01:00", null, "fu-ok");
+  const plan = (gapHours: number, by = "GP", on = "2026-10-01") => ({ gapHours, by, on }) as NonNullable<History["plan"]>;
+  const untilAt = (history: Partial<History>) => ask(history).find(({ rule }) => rule === "td-interval")?.untilAt;
+  test.each`
+    what                                | history                                                                 | until
+    ${"the latest"}                     | ${{ sessions: [early, late] }}                                          | ${"2026-11-25T09:00:00+01:00"}
+    ${"the latest, written first"}      | ${{ sessions: [late, early] }}                                          | ${"2026-11-25T09:00:00+01:00"}
+    ${"a plan of ten days"}             | ${{ sessions: [late], plan: plan(240) }}                                | ${"2026-11-28T09:00:00+01:00"}
+    ${"a plan of four and a half days"} | ${{ sessions: [late], plan: plan(108) }}                                | ${"2026-11-22T21:00:00+01:00"}
+    ${"a plan that nobody made"}        | ${{ sessions: [late], plan: plan(108, "  ") }}                          | ${"2026-11-25T09:00:00+01:00"}
+    ${"a plan of a day to come"}        | ${{ sessions: [late], plan: plan(108, "GP", "2026-11-23") }}            | ${"2026-11-25T09:00:00+01:00"}
+    ${"a plan of a day, which is two"}  | ${{ sessions: [session("2026-11-21T09:00:00+01:00")], plan: plan(24) }} | ${"2026-11-23T09:00:00+01:00"}
+  `("$what", ({ history, until }) => {
+    expect(untilAt(history as Partial<History>)).toBe(until);
+  });
+
+  test("a word said at a moment still to come is a clock that was moved, and the gap holds", () => {
+    expect(ask({ sessions: [session("2026-11-22T10:00:00+01:00", "st-word")] })).toMatchObject([
+      { rule: "td-interval", untilAt: "2026-11-29T09:00:00+01:00" },
+    ]);
+  });
+});
+
+describe("after soreness: seven days on top of the longer of plan and week", () => {
+  const sore = session("2026-11-20T09:00:00+01:00", null, "fu-sore");
+  test.each`
+    gapHours | until
+    ${72}    | ${"2026-12-04T09:00:00+01:00"}
+    ${168}   | ${"2026-12-04T09:00:00+01:00"}
+    ${240}   | ${"2026-12-07T09:00:00+01:00"}
+  `("a plan of $gapHours hours", ({ gapHours, until }) => {
+    const plan = { gapHours, by: "GP", on: "2026-10-01" } as NonNullable<History["plan"]>;
+    expect(ask({ sessions: [sore], plan }).find(({ rule }) => rule === "fu-sore")).toMatchObject({ level: 3, untilAt: until, stays: 1 });
+  });
+
+  test("a session since then that left nothing sore ends it, in whatever order they are written", () => {
+    const since = session("2026-11-21T09:00:00+01:00", null, "fu-ok");
+    for (const sessions of [
+      [sore, since],
+      [since, sore],
+    ])
+      expect(ask({ sessions }).map(({ rule }) => rule)).not.toContain("fu-sore");
+  });
+});
+
+describe("what a visit closes", () => {
+  const chest = session("2026-11-01T09:00:00+01:00", "st-chest", "fu-ok");
+  const open = (rule: string, since: string, seenOn: string | null) => ({ rule, level: 6, since, seenOn }) as History["open"][number];
+  const waitsFor = (found: History["open"]) =>
+    ask({ sessions: [chest], open: found }).some(({ rule, ends }) => rule === "st-chest" && ends === "seen");
+  test.each`
+    what                                         | found                                                                                   | isWaiting
+    ${"nobody"}                                  | ${[]}                                                                                   | ${true}
+    ${"a visit on the day"}                      | ${[open("st-chest", "2026-11-01", "2026-11-01")]}                                       | ${false}
+    ${"a visit later"}                           | ${[open("st-chest", "2026-11-01", "2026-11-05")]}                                       | ${false}
+    ${"a visit before it happened"}              | ${[open("st-chest", "2026-10-01", "2026-10-02")]}                                       | ${true}
+    ${"a visit for something else"}              | ${[open("rf-uti", "2026-11-01", "2026-11-05")]}                                         | ${true}
+    ${"a visit, and another that waits for one"} | ${[open("st-chest", "2026-11-01", "2026-11-05"), open("st-chest", "2026-11-10", null)]} | ${true}
+    ${"a visit, and something else that waits"}  | ${[open("st-chest", "2026-11-01", "2026-11-05"), open("rf-uti", "2026-11-10", null)]}   | ${false}
+  `("$what", ({ found, isWaiting }) => {
+    expect(waitsFor(found as History["open"])).toBe(isWaiting);
+  });
+});
+
+test.each`
+  mode               | wait
+  ${"external-self"} | ${{ level: 1, until: null, stays: 0, ends: "next-session" }}
+  ${"internal"}      | ${{ level: 3, until: null, stays: 0, ends: "review" }}
+`("worse at 24 hours, a month ago, asked for $mode", ({ mode, wait }) => {
+  const found = ask({ sessions: [session("2026-10-21T08:00:00+02:00", null, "fu-worse24")] }, { mode });
+  expect(found.find(({ rule }) => rule === "td-worse-last")).toEqual({ rule: "td-worse-last", since: "2026-10-21", ...wait });
+});
+
+test.each`
+  mode               | wait
+  ${"external-self"} | ${{ level: 2, ends: "cleared" }}
+  ${"internal"}      | ${{ level: 3, ends: "review" }}
+`("two bad sessions of three, asked for $mode, count from the later one", ({ mode, wait }) => {
+  const bad = (on: string) => session(`${on}T08:00:00+02:00`, "st-pain3", "fu-ok");
+  for (const sessions of [
+    [bad("2026-09-01"), bad("2026-09-20")],
+    [bad("2026-09-20"), bad("2026-09-01")],
+  ])
+    expect(ask({ sessions }, { mode }).find(({ rule }) => rule === "td-two-bad")).toMatchObject({ ...wait, since: "2026-09-20" });
+});
