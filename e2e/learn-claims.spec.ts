@@ -120,6 +120,8 @@ wide("a saved card is kept in the sealed record, and nowhere while it is locked"
 
 test("by keyboard alone: from the search to a card and its sources", async ({ page }) => {
   await page.goto("/learn/claims");
+  // While it loads, another heading has the focus.
+  await expect(heading(page)).toHaveText(claims["title"]);
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(search(page)).toBeFocused();

@@ -108,7 +108,7 @@ test("more pain than usual: there before anything is kept; begun, and over", asy
   await page.getByLabel(notebook["spell.helped"]).fill("warm bath, lying down");
   await press(page, notebook["spell.over"]);
   await expect(page.getByText(`${notebook["spell.days"]({ days: 1 })}, warm bath, lying down`)).toBeVisible();
-  await expect(page.getByText("warm bath and lying down")).toBeVisible();
+  for (const what of ["warm bath", "lying down"]) await expect(page.getByRole("listitem").getByText(what, { exact: true })).toBeVisible();
 });
 
 wide("two treatments that changed at once are said to be that", async ({ page }) => {

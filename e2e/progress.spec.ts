@@ -83,6 +83,8 @@ if (process.env["WALNUT_WIDE"] === "1") {
     await expect(page.getByRole("heading", { level: 1, name: words.notebook["title"] })).toBeVisible();
 
     await visit(page, "/history");
+    // The page before has a link of the same name.
+    await expect(page.getByRole("heading", { level: 1, name: history["title"] })).toBeVisible();
     await page.getByRole("link", { name: new RegExp(`^${record["kind.factor"]}`) }).click();
     await press(page, record["correct"]);
     await look(page, "correcting an entry");
