@@ -47,6 +47,8 @@ test("pages of the sample", async ({ page }) => {
   for (const address of withSample) {
     await visit(page, address);
     await settled(page);
+    // The second answer, of the forms, comes after the first.
+    if (address === "/trial/answer") await expect(page.getByText(words.trialAnswer["form.title"], { exact: true })).toBeVisible();
     await picture(page, `sample-${nameOf(address, "today")}`);
   }
   for (const address of withSampleOnPhone) {
