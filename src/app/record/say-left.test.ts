@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { loadWords } from "#words";
 import { TestJournal } from "#record/testing";
 import { sayLeft } from "./say-left.ts";
+
+vi.stubGlobal("navigator", { languages: ["en-GB"] });
 
 const record = await loadWords("en", "record");
 const period = { from: "2026-03-01", until: "2026-03-31" };
