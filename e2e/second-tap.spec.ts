@@ -21,7 +21,7 @@ test("a double tap answers no question that nobody has seen", async ({ page }) =
   await page.waitForTimeout(600);
   await expect(page).toHaveURL(/\/questions\/1$/);
   const none = page.getByRole("button", { name: screening["none-of-page"] });
-  for (let at = 1; at <= 6; at++) {
+  for (let at = 1; at <= 3; at++) {
     await tapTwice(page, none, new RegExp(`/questions/${at + 1}$`));
     await page.waitForTimeout(600);
     await expect(page).toHaveURL(new RegExp(`/questions/${at + 1}$`));
@@ -29,5 +29,5 @@ test("a double tap answers no question that nobody has seen", async ({ page }) =
   }
   // A tap that comes later counts.
   await none.click();
-  await expect(page).toHaveURL(/\/questions\/8$/);
+  await expect(page).toHaveURL(/\/questions\/5$/);
 });
