@@ -42,6 +42,17 @@ export const ClinicAnswersOf = ({ body }: { readonly body: Extract<Bodies["answe
 export const InItsWords = ({ form, children }: { readonly form: ClinicQuestionnaire; readonly children: string }) =>
   form.language === null ? <>{children}</> : <span lang={form.language}>{children}</span>;
 
+interface QuestionTextProps {
+  readonly form: ClinicQuestionnaire;
+  readonly item: ClinicItem;
+}
+
+/** What a question asks, in the form's words; a question without any says so. */
+export const QuestionText = ({ form, item }: QuestionTextProps) => {
+  const words = useWords("clinic");
+  return <InItsWords form={form}>{item.text === "" ? words["no-words"] : item.text}</InItsWords>;
+};
+
 /** An answer as it is read: the words of an option, a day in the reader's way. Empty when there is none. */
 export const useSayAnswer = () => {
   const app = useWords("app");

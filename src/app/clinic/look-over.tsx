@@ -5,7 +5,7 @@ import { Button, Mistake, Page, Row, Rows } from "../parts/index.ts";
 import { useAdd } from "../keep/use-add.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
-import { InItsWords, titleOf, useSayAnswer } from "./answer-list.tsx";
+import { InItsWords, QuestionText, titleOf, useSayAnswer } from "./answer-list.tsx";
 import { openRequired, type Filled } from "./filled.ts";
 import { QuestionInput } from "./question-input.tsx";
 
@@ -63,7 +63,7 @@ export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
             {open.map(({ item, nth }) => (
               <li key={item.linkId}>
                 <a href={`${path}/${nth}?from=review`}>
-                  <InItsWords form={form}>{item.text === "" ? words["no-words"] : item.text}</InItsWords>
+                  <QuestionText form={form} item={item} />
                 </a>
               </li>
             ))}
@@ -97,7 +97,7 @@ const Questions = ({ record: { form }, answers, give }: Filled) => {
               item={item}
               value={answers[item.linkId]}
               onChange={(given) => void give(item.linkId, given)}
-              legend={<InItsWords form={form}>{item.text === "" ? words["no-words"] : item.text}</InItsWords>}
+              legend={<QuestionText form={form} item={item} />}
             />
             {item.required && <p class="small muted">{words["required"]}</p>}
           </div>
@@ -108,7 +108,6 @@ const Questions = ({ record: { form }, answers, give }: Filled) => {
 };
 
 const Answers = ({ record: { form }, path, answers }: Filled) => {
-  const words = useWords("clinic");
   const notebook = useWords("notebook");
   const say = useSayAnswer();
   const items = countedAnswers(form, answers);
@@ -118,7 +117,7 @@ const Answers = ({ record: { form }, path, answers }: Filled) => {
         <Row
           key={item.linkId}
           href={`${path}/${nth + 1}?from=review`}
-          title={<InItsWords form={form}>{item.text === "" ? words["no-words"] : item.text}</InItsWords>}
+          title={<QuestionText form={form} item={item} />}
           note={
             items[item.linkId] === undefined ? (
               notebook["form.left-out"]

@@ -3,7 +3,7 @@ import type { Asked } from "#measure";
 import { Button, Page, Progress } from "../parts/index.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
-import { InItsWords } from "./answer-list.tsx";
+import { InItsWords, QuestionText } from "./answer-list.tsx";
 import type { Filled } from "./filled.ts";
 import { QuestionInput } from "./question-input.tsx";
 
@@ -34,7 +34,7 @@ export const OneQuestion = ({ record: { form }, path, answers, give, failed, ask
       back={{ href: isChange ? `${path}/review` : nth > 1 ? `${path}/${nth - 1}` : path, label: app["back"] }}
       above={<Progress at={nth} of={of} label={notebook["form.progress"]} />}
       eyebrow={words["at"]({ at: nth, of })}
-      heading={<InItsWords form={form}>{item.text === "" ? words["no-words"] : item.text}</InItsWords>}
+      heading={<QuestionText form={form} item={item} />}
       headingId="asked"
       turn={item.linkId}
       onSubmit={next}
