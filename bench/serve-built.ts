@@ -11,12 +11,12 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** The app as it was last built, on a port of its own. */
-export const serveBuilt = async (): Promise<{ readonly address: string; readonly end: () => void }> => {
+/** The app as it was last built, on a port of its own; `more` is what else the command is given. */
+export const serveBuilt = async (more: readonly string[] = []): Promise<{ readonly address: string; readonly end: () => void }> => {
   const cli = join(import.meta.dirname, "../dist/cli.mjs");
   if (!existsSync(cli)) throw new Error("There is no build to measure. Run npm run build first.");
   const address = `http://localhost:${await freePort()}`;
-  const server = spawn(process.execPath, [cli, "serve", "--port", new URL(address).port], { stdio: "ignore" });
+  const server = spawn(process.execPath, [cli, "serve", "--port", new URL(address).port, ...more], { stdio: "ignore" });
   for (let tries = 0; tries < 100; tries++) {
     if (
       await fetch(`${address}/healthz`).then(

@@ -3,7 +3,7 @@
 // The tool is large and seldom needed, so it is fetched into .cache/ when it is first asked for. Without a name: the rooms with a budget.
 import "./launch/check-node.mjs";
 
-const { existsSync, mkdirSync, readFileSync, writeFileSync } = await import("node:fs");
+const { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = await import("node:fs");
 const { join } = await import("node:path");
 const { cache, environmentFor, launch, prepare, root, run, Trouble, withProgress } = await import("./launch.mjs");
 const { npm } = await import("./launch/run.mjs");
@@ -21,6 +21,8 @@ await launch(async () => {
   if (unknown) throw new Trouble("there is no such room", unknown, `for example: npm run mutate -- ${rooms[0]}`);
   const node = await prepare("full");
   await fetchStryker(node);
+  // The rooms read the words, which are compiled first.
+  await run(node, ["tools/words.ts"], { cwd: root, env: environmentFor(node) });
   const scores = [];
   for (const room of asked.length > 0 ? asked : rooms) scores.push([room, await mutate(node, room)]);
   for (const [room, score] of scores) console.log(`${room.padEnd(10)} ${score.toFixed(1)} % of the changes noticed  limit ${scoreMin}`);
@@ -70,7 +72,14 @@ async function mutate(node, part) {
     }),
   );
   const stryker = join(place, "node_modules/@stryker-mutator/core/bin/stryker.js");
+  rmSync(report, { force: true });
   await run(node, [stryker, "run", settings], { cwd: root, env: environmentFor(node), show: true });
+  if (!existsSync(report))
+    throw new Trouble(
+      `${part} was not counted`,
+      "Stryker ended without a report",
+      "what it said stands above; the room's tests must pass first",
+    );
   return scoreOf(report);
 }
 

@@ -18,11 +18,12 @@ export interface AppOptions {
 /** Everything the server answers, as a function of the request: no socket, no disk. */
 export const createApp = ({ assets, tls = false, relay, onFault = () => {} }: AppOptions): Hono<Env> => {
   const page = assets.get("/index.html");
+  const [always, byHttps] = [safetyHeaders(assets.styleHashes, false), safetyHeaders(assets.styleHashes, tls)];
   const app = new Hono<Env>({ strict: true });
 
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of safetyHeaders(assets.styleHashes, tls && !isThisMachine(c.req.header("host")))) c.header(name, value);
+    for (const [name, value] of isThisMachine(c.req.header("host")) ? always : byHttps) c.res.headers.set(name, value);
   });
   if (relay) app.route("/v1", relay.app);
   app.use(async (c, next) => {

@@ -64,10 +64,7 @@ export const startServer = async (options: ServerOptions): Promise<Result<Runnin
     ...(relay && { relay }),
     ...(onFault && { onFault }),
   });
-  const listener = getRequestListener((request, env) => app.fetch(request, env), {
-    overrideGlobalObjects: false,
-    errorHandler: () => problem(400),
-  });
+  const listener = getRequestListener((request, env) => app.fetch(request, env), { errorHandler: () => problem(400) });
   let server: Server;
   try {
     server = tls ? createHttps({ ...limits, cert: tls.cert, key: tls.key }) : createHttp(limits);

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { chainStart, chainValue, type ChainValue } from "./chain.ts";
-import { associatedData, decodeEnvelope, encodeEnvelope, suiteXChaCha, type AccountId, type Envelope, type FeedId } from "./envelope.ts";
+import {
+  associatedData,
+  decodeEnvelope,
+  encodeEnvelope,
+  followInFeed,
+  suiteXChaCha,
+  type AccountId,
+  type Envelope,
+  type FeedId,
+} from "./envelope.ts";
 import { fromHex, toHex } from "./hex.ts";
 import vectors from "./vectors.json" with { type: "json" };
 
@@ -60,4 +69,29 @@ test("every byte before the nonce is bound to the box, and none after it", () =>
   const bytes = fromHex(vectors.envelopes[0]!.bytes);
   const envelope = decodeEnvelope(bytes);
   expect(envelope.ok && associatedData(envelope.value)).toEqual(bytes.subarray(0, 77));
+});
+
+test("the quick look at a push agrees with reading each envelope, whatever byte is changed", () => {
+  const { account, feed } = envelopeOf(vectors.envelopes[0]!);
+  const made = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => encodeEnvelope({ ...envelopeOf(vectors.envelopes[0]!), seq: from + i }));
+  const read = (envelopes: readonly Uint8Array[], from: number) =>
+    envelopes.every((bytes, i) => {
+      const envelope = decodeEnvelope(bytes);
+      return envelope.ok && envelope.value.account === account && envelope.value.feed === feed && envelope.value.seq === from + i;
+    });
+  const change = fc.record({ which: fc.nat(4), byte: fc.nat(150), to: fc.nat(255), cut: fc.option(fc.nat(150)) });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2 ** 40 }), fc.nat(4), fc.array(change, { maxLength: 1 }), (from, count, changes) => {
+      const envelopes = made(from, count);
+      for (const { which, byte, to, cut } of changes) {
+        const bytes = envelopes[which]?.slice(0, cut ?? undefined);
+        if (bytes === undefined) continue;
+        if (byte < bytes.length) bytes[byte] = to;
+        envelopes[which] = bytes;
+      }
+      expect(followInFeed(envelopes, { account, feed, from })).toBe(read(envelopes, from));
+    }),
+    { numRuns: 500 },
+  );
 });

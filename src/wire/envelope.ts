@@ -81,6 +81,18 @@ export const decodeEnvelope = (bytes: Uint8Array): Result<Envelope, EnvelopeUnre
   });
 };
 
+/** Whether these are envelopes of one feed that follow each other from a place on. A relay looks at thousands a second and needs no more of them. */
+export const followInFeed = (
+  envelopes: readonly Uint8Array[],
+  { account, feed, from }: { readonly account: AccountId; readonly feed: FeedId; readonly from: number },
+): boolean => {
+  const start = Uint8Array.of(suiteXChaCha, ...idOf(account), ...idOf(feed));
+  return envelopes.every((bytes, i) => {
+    if (bytes.length < at.box + tagBytes || start.some((byte, k) => byte !== bytes[k])) return false;
+    return readSeq(new DataView(bytes.buffer, bytes.byteOffset), at.seq) === from + i;
+  });
+};
+
 export interface EnvelopeUnreadable {
   readonly type: "EnvelopeUnreadable";
   /** An unknown suite is most likely a newer version's. */

@@ -5,6 +5,7 @@ export {
   associatedData,
   decodeEnvelope,
   encodeEnvelope,
+  followInFeed,
   nonceBytes,
   suiteXChaCha,
   type AccountId,

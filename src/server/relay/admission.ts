@@ -1,5 +1,6 @@
-import { createHmac, createPublicKey, timingSafeEqual, verify as verifySignature } from "node:crypto";
-import { fromHex, tokenToSign, type AccountId, type FeedId, type Verify } from "#wire";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { fromHex, tokenToSign, type AccountId, type FeedId } from "#wire";
+import { verify } from "./ed25519.ts";
 import { limits } from "./limits.ts";
 
 /** Who a request comes from, as its token says. */
@@ -43,16 +44,3 @@ export const admission = (secret: Uint8Array, random: (count: number) => Uint8Ar
     },
   };
 };
-
-/** Ed25519, by the machine's own library. */
-export const verify: Verify = (publicKey, message, signature) => {
-  try {
-    const key = createPublicKey({ key: Buffer.concat([spki, publicKey]), format: "der", type: "spki" });
-    return verifySignature(null, message, key, signature);
-  } catch {
-    return false;
-  }
-};
-
-/** What stands before 32 raw bytes in the form Node reads (RFC 8410). */
-const spki = Buffer.from("302a300506032b6570032100", "hex");

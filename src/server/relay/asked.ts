@@ -1,4 +1,4 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { statementBytesMax, type AccountId } from "#wire";
 import type { Counts } from "../metrics.ts";
@@ -22,17 +22,31 @@ interface Bindings {
 }
 export interface Env {
   Bindings: Bindings;
-  /** The device that asks, and the key it signs with. */
-  Variables: { device: Device & { readonly key: string } };
+  Variables: {
+    /** Whose token came with the request, if one did. */
+    shown: Device | undefined;
+    /** The device that asks, and the key it signs with, once the account is known to have it. */
+    device: Device & { readonly key: string };
+  };
 }
 export type Asked = Context<Env>;
 
 export const tokenOf = (c: Asked): string => /^Bearer (\S{1,300})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? "";
 export const accountIn = (c: Asked): AccountId => c.get("device").account;
-const tooLarge = () => problem(413);
-export const small = bodyLimit({ maxSize: limits.smallBodyBytesMax, onError: tooLarge });
-export const statementSized = bodyLimit({ maxSize: statementBytesMax, onError: tooLarge });
-export const pushSized = bodyLimit({ maxSize: limits.pushBytesMax, onError: tooLarge });
+
+/** The socket holds a sender to the length it gave; only a body that came without one is counted, which takes far longer. */
+export const atMost = (maxSize: number): MiddlewareHandler<Env> => {
+  const tooLarge = () => problem(413);
+  const counted = bodyLimit({ maxSize, onError: tooLarge });
+  return async (c, next) => {
+    const length = c.req.header("content-length");
+    if (length === undefined || c.req.header("transfer-encoding") !== undefined) return counted(c, next);
+    return Number(length) > maxSize ? tooLarge() : next();
+  };
+};
+export const small = atMost(limits.smallBodyBytesMax);
+export const statementSized = atMost(statementBytesMax);
+export const pushSized = atMost(limits.pushBytesMax);
 
 export const refusal = (status: 403 | 409 | 413, name: string, more: { readonly next?: number } = {}) =>
   problem(status, {}, { type: `urn:walnut:${name}`, ...more });

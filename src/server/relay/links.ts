@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { fromHex, isLinkId, isSealedText, linkTerms, passcodeSaltBytes, passcodeCost } from "#wire";
 import { problem } from "../problem.ts";
 import type { LinkOver, WrongPasscode } from "../store/links.ts";
-import { addressOf, isHex, jsonOf, tokenOf, type Asked, type Env, type RelayDeps } from "./asked.ts";
+import { addressOf, atMost, isHex, jsonOf, tokenOf, type Asked, type Env, type RelayDeps } from "./asked.ts";
 import { inTurn } from "./in-turn.ts";
 import { linkLimits } from "./link-limits.ts";
 import { verifierOf } from "./passcode.ts";
@@ -21,13 +20,12 @@ export const linkRoutes = (app: Hono<Env>, deps: RelayDeps): void => {
   const mayMake = rateLimit({ atOnce: linkLimits.madeAtOnce, perSecond: 1 / linkLimits.madeEachSeconds, nowMs });
   const mayAllMake = rateLimit({ atOnce: linkLimits.madeByAllAtOnce, perSecond: 1 / linkLimits.madeByAllEachSeconds, nowMs });
   const turn = inTurn();
-  const tooLarge = () => problem(413);
 
   app.use("/links/:link/*", async (c, next) => {
     if (!isLinkId(c.req.param("link"))) return problem(404, {}, { type: "urn:walnut:link-unknown" });
     await next();
     // Readers of others run in browsers too.
-    c.header("Access-Control-Allow-Origin", "*");
+    c.res.headers.set("Access-Control-Allow-Origin", "*");
     return undefined;
   });
   app.options("/links/:link", (c) => {
@@ -38,13 +36,11 @@ export const linkRoutes = (app: Hono<Env>, deps: RelayDeps): void => {
     };
     return c.body(null, 204, allowed);
   });
-  app.put("/links/:link", bodyLimit({ maxSize: linkLimits.makeBytesMax, onError: tooLarge }), async (c) => {
+  app.put("/links/:link", atMost(linkLimits.makeBytesMax), async (c) => {
     if (!mayMake(addressOf(c)) || !mayAllMake("all")) return problem(429, { "Retry-After": String(linkLimits.madeEachSeconds) });
     return make(deps, c);
   });
-  app.post("/links/:link", bodyLimit({ maxSize: linkLimits.openBytesMax, onError: tooLarge }), (c) =>
-    turn(idIn(c), () => open(deps, c, give)),
-  );
+  app.post("/links/:link", atMost(linkLimits.openBytesMax), (c) => turn(idIn(c), () => open(deps, c, give)));
   app.get("/links/:link", async (c) => {
     const standing = await store.links.standing(idIn(c), ownerIn(c));
     return standing === undefined ? problem(404) : c.json(standing);

@@ -1,7 +1,8 @@
-import { decodeEnvelope, decodePush, encodePage, encodeSignedHead, fromHex, headToSign, type Push } from "#wire";
+import { decodePush, encodePage, encodeSignedHead, followInFeed, headToSign, type Push } from "#wire";
 import { problem } from "../problem.ts";
-import { verify, type Device } from "./admission.ts";
+import type { Device } from "./admission.ts";
 import { accountIn, bytesOf, numberIn, refusal, type Asked, type RelayDeps } from "./asked.ts";
+import { verifyAside } from "./ed25519.ts";
 import { limits } from "./limits.ts";
 
 /** Takes what continues the device's own feed, and answers only when it is on disk. */
@@ -13,7 +14,8 @@ export const push = async ({ store, changes, counts }: RelayDeps, c: Asked): Pro
   if (envelopes.length > limits.envelopesPerPushMax || envelopes.some(({ length }) => length > limits.envelopeBytesMax))
     return problem(413);
   const from = head.seq - envelopes.length + 1;
-  if (!continues(read.value, c.get("device"), from) || !verify(fromHex(key), headToSign(head), head.signature)) return problem(400);
+  if (!continues(read.value, c.get("device"), from)) return problem(400);
+  if (!(await verifyAside(key, headToSign(head), head.signature))) return problem(400);
   const kept = await store.append({
     account,
     feed,
@@ -41,13 +43,7 @@ export const push = async ({ store, changes, counts }: RelayDeps, c: Asked): Pro
 
 /** Envelopes of this device, one after the other, up to the head. */
 const continues = ({ head, envelopes }: Push, { account, feed }: Device, from: number): boolean =>
-  from >= 1 &&
-  head.account === account &&
-  head.feed === feed &&
-  envelopes.every((bytes, i) => {
-    const envelope = decodeEnvelope(bytes);
-    return envelope.ok && envelope.value.account === account && envelope.value.feed === feed && envelope.value.seq === from + i;
-  });
+  from >= 1 && head.account === account && head.feed === feed && followInFeed(envelopes, { account, feed, from });
 
 /** A piece of the account's log, cut where it gets long. */
 export const page = async ({ store, counts }: RelayDeps, c: Asked): Promise<Response> => {

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { accountOf, fromHex, mayFollow, readStatement, toHex, type AccountId, type FeedId, type Statement } from "#wire";
 import { problem } from "../problem.ts";
 import type { KeptStatement } from "../store/store.ts";
-import { admission, verify, type Device } from "./admission.ts";
+import { admission, type Device } from "./admission.ts";
 import {
   accountIn,
   addressOf,
@@ -20,6 +20,7 @@ import {
   type Env,
   type RelayDeps,
 } from "./asked.ts";
+import { verify } from "./ed25519.ts";
 import { limits } from "./limits.ts";
 import { linkRoutes } from "./links.ts";
 import { meetingRoutes } from "./meetings.ts";
@@ -44,18 +45,18 @@ export const relayApp = (
 
   app.use(async (c, next) => {
     await next();
-    c.header("Cache-Control", "no-store");
+    c.res.headers.set("Cache-Control", "no-store");
     deps.counts.add("requests");
     if (c.res.status >= 500) deps.counts.add("faults");
     else if (c.res.status >= 400) deps.counts.add("refusals");
   });
   app.use(async (c, next) => {
-    const token = tokenOf(c);
-    const name = gate.deviceOf(token)?.account ?? addressOf(c);
-    return mayAsk(name) ? next() : problem(429, { "Retry-After": "1" });
+    const shown = gate.deviceOf(tokenOf(c));
+    c.set("shown", shown);
+    return mayAsk(shown?.account ?? addressOf(c)) ? next() : problem(429, { "Retry-After": "1" });
   });
   app.use("/accounts/:account/*", async (c, next) => {
-    const device = gate.deviceOf(tokenOf(c));
+    const device = c.get("shown");
     if (device === undefined || device.account !== c.req.param("account")) return problem(401, { "WWW-Authenticate": "Bearer" });
     const key = await deps.store.keyOf(device.account, device.feed);
     if (key === undefined) return refusal(403, "not-a-member");

@@ -45,6 +45,7 @@ const firstUnsafe = async (pool: Pool): Promise<NotDurable | undefined> => {
 
 const sqlOf = (pool: Pool, neighbours: Neighbours): Sql => ({
   write: (work) => again(() => within(pool, "begin", work)),
+  ask: (statement, values = []) => ask(pool, statement, values),
   read: (work) => within(pool, "begin transaction isolation level repeatable read read only", work),
   neighbours,
   close: () => {
@@ -69,7 +70,7 @@ const within = async <T>(pool: Pool, begin: string, work: (tx: Transaction) => P
   }
 };
 
-const ask = async (client: PoolClient, statement: string, values: readonly SqlValue[]): Promise<readonly SqlRow[]> => {
+const ask = async (client: Pool | PoolClient, statement: string, values: readonly SqlValue[]): Promise<readonly SqlRow[]> => {
   const bound = values.map((value) =>
     value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value,
   );

@@ -64,9 +64,11 @@ export const sqlRooms = (sql: Sql): RoomStore => ({
       return err({ type: row === undefined ? "NoSuchRoom" : "RoomTaken" } as const);
     }),
   seatOf: async (id, token, nowMs) => {
-    const [row] = await sql.read((tx) =>
-      tx.all(`select host, until_ms from room where id = $1 and until_ms > $2 and (host = $3 or guest = $3)`, [id, nowMs, token]),
-    );
+    const [row] = await sql.ask(`select host, until_ms from room where id = $1 and until_ms > $2 and (host = $3 or guest = $3)`, [
+      id,
+      nowMs,
+      token,
+    ]);
     return row && { seat: row["host"] === token ? "host" : "guest", untilMs: Number(row["until_ms"]) };
   },
   end: (id, token) =>

@@ -52,9 +52,10 @@ export const sqlLinks = (sql: Sql): LinkStore => ({
       return ok(file);
     }),
   file: async (id, nowMs) => {
-    const [row] = await sql.read((tx) =>
-      tx.all(`select body from link where id = $1 and until_ms > $2 and taken_back = 0 and body is not null`, [id, nowMs]),
-    );
+    const [row] = await sql.ask(`select body from link where id = $1 and until_ms > $2 and taken_back = 0 and body is not null`, [
+      id,
+      nowMs,
+    ]);
     return row && bytesIn(row, "body");
   },
   standing: (id, owner) =>

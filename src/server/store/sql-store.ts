@@ -25,12 +25,12 @@ export const sqlStore = async (sql: Sql): Promise<RelayStore> => {
       }),
     secret: async (fresh) => {
       await sql.write((tx) => tx.all(`insert into relay (name, body) values ('secret', $1) on conflict do nothing`, [fresh]));
-      const [row] = await sql.read((tx) => tx.all(`select body from relay where name = 'secret'`));
+      const [row] = await sql.ask(`select body from relay where name = 'secret'`);
       assert(row !== undefined, "the secret was written just now");
       return bytesOf(row, "body");
     },
     ...(sql.neighbours && { neighbours: sql.neighbours }),
-    ping: async () => void (await sql.read((tx) => tx.all(`select 1 as one`))),
+    ping: async () => void (await sql.ask(`select 1 as one`)),
     close: () => sql.close(),
   };
 };
@@ -47,7 +47,7 @@ const accounts = (sql: Sql): Pick<RelayStore, "create" | "keyOf" | "state" | "st
       return ok(undefined);
     }),
   keyOf: async (account, feed) => {
-    const [row] = await sql.read((tx) => tx.all(`select sign_key from feed where account = $1 and feed = $2`, [account, feed]));
+    const [row] = await sql.ask(`select sign_key from feed where account = $1 and feed = $2`, [account, feed]);
     return typeof row?.["sign_key"] === "string" ? row["sign_key"] : undefined;
   },
   state: (account) =>
@@ -62,9 +62,7 @@ const accounts = (sql: Sql): Pick<RelayStore, "create" | "keyOf" | "state" | "st
       };
     }),
   statements: async (account, after) => {
-    const rows = await sql.read((tx) =>
-      tx.all(`select body from roster where account = $1 and version > $2 order by version limit 256`, [account, after]),
-    );
+    const rows = await sql.ask(`select body from roster where account = $1 and version > $2 order by version limit 256`, [account, after]);
     return rows.map((row) => bytesOf(row, "body"));
   },
   changeRoster: (account, statement): Promise<Result<void, NoSuchAccount | OutOfTurn>> =>
@@ -170,9 +168,7 @@ const meetings = (sql: Sql): Pick<RelayStore, "openMeeting" | "meeting" | "answe
       return made.length === 0 ? err({ type: "AlreadyThere" }) : ok(undefined);
     }),
   meeting: async (id, nowMs) => {
-    const [row] = await sql.read((tx) =>
-      tx.all(`select account, offer, answer, until_ms from meeting where id = $1 and until_ms > $2`, [id, nowMs]),
-    );
+    const [row] = await sql.ask(`select account, offer, answer, until_ms from meeting where id = $1 and until_ms > $2`, [id, nowMs]);
     return row && meetingOf(id, row);
   },
   answerMeeting: (id, answer, nowMs) =>

@@ -14,6 +14,8 @@ export interface Transaction {
 export interface Sql {
   /** All or nothing. Throwing undoes it. The work waits for nothing but the transaction, and may be run again. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** One question alone, which needs no transaction to see one moment. */
+  ask(statement: string, values?: readonly SqlValue[]): Promise<readonly SqlRow[]>;
   /** Sees one moment of the database. */
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Where several processes may share the database. */

@@ -19,7 +19,7 @@ export const openSqlite = (folder: string, pragmas: readonly string[] = []): Res
   const reader = connect(join(folder, "relay.db"), pragmas);
   return ok({
     write: groups(writer),
-    read: oneAfterAnother(reader),
+    ...oneAfterAnother(reader),
     close: async () => {
       reader.db.close();
       writer.db.close();
@@ -120,18 +120,23 @@ const quietTurns = 4;
 const turnsMax = 100;
 
 /** Each sees a moment of its own; a second one must not begin inside it. */
-const oneAfterAnother = ({ db, all }: Connection): Sql["read"] => {
+const oneAfterAnother = ({ db, all }: Connection): Pick<Sql, "ask" | "read"> => {
   let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: (tx: Transaction) => Promise<T>) => {
-    const mine = last.then(async () => {
-      db.exec("begin");
-      try {
-        return await work({ all });
-      } finally {
-        db.exec("commit");
-      }
-    });
+  const next = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
+  };
+  return {
+    ask: (statement, values) => next(() => all(statement, values)),
+    read: (work) =>
+      next(async () => {
+        db.exec("begin");
+        try {
+          return await work({ all });
+        } finally {
+          db.exec("commit");
+        }
+      }),
   };
 };
