@@ -3,7 +3,7 @@ import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
 
-const { record, sync, today } = words;
+const { record, sync, today, vault } = words;
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -57,6 +57,45 @@ wide(
     await laptop.getByRole("button", { name: sync["on.now"] }).click();
     await expect(laptop.getByText(sync["trouble.Removed"])).toBeVisible();
     expect(seen.filter((trouble) => !/403/.test(trouble))).toEqual([]);
+    await elsewhere.close();
+  },
+);
+
+wide(
+  "the only phone is lost: the recovery words bring the record back from the server",
+  async ({ page: phone, browser, baseURL, allowed }) => {
+    // The page asks for words that nobody has printed.
+    allowed.troubles.push(/404/);
+    await phone.goto("/check-in");
+    const recovery = await keepPrivate(phone);
+    await checkIn(phone, "3");
+    await visit(phone, "/settings/devices");
+    await phone.getByRole("button", { name: sync["off.go"] }).click();
+    await expect(phone.getByText(sync["papers.of"]({ name: sync["name.phone"] }))).toBeVisible({ timeout: 20_000 });
+    await lookWide(phone, "recovery words on the server");
+    await phone.close();
+
+    const elsewhere = await browser.newContext({ baseURL: baseURL! });
+    const seen = watch(elsewhere, baseURL!);
+    const fresh = await elsewhere.newPage();
+    await fresh.goto("/settings/join");
+    await fresh.getByRole("link", { name: sync["none.go"] }).click();
+    const own = await keepPrivate(fresh);
+    await fresh.getByRole("button", { name: sync["join.last"] }).click();
+    await ready(fresh, sync["last.title"]);
+    // His new words, by mistake: no record on the server knows them.
+    await fresh.getByLabel(vault["unlock.words"]).fill(own.join(" "));
+    await fresh.getByRole("button", { name: sync["last.go"] }).click();
+    await expect(fresh.getByText(sync["last.nobody"])).toBeVisible({ timeout: 20_000 });
+    if (isWide) await look(fresh, "words that no record knows", { arrived: false });
+    await fresh.getByLabel(vault["unlock.words"]).fill(recovery.map((word, i) => `${i + 1}. ${word}`).join("\n"));
+    await fresh.getByRole("button", { name: sync["last.go"] }).click();
+    await ready(fresh, sync["arrived.title"]);
+    await visit(fresh, "/history");
+    await expect(checkIns(fresh)).toHaveCount(1);
+    await visit(fresh, "/settings/devices");
+    await expect(fresh.getByText(sync["papers.of"]({ name: sync["name.phone"] }))).toHaveCount(2);
+    expect(seen.filter((trouble) => !/404/.test(trouble))).toEqual([]);
     await elsewhere.close();
   },
 );

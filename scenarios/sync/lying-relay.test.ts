@@ -81,7 +81,7 @@ const lies: readonly (readonly [what: string, why: RelayLies["why"], lie: (told:
   ["goes back to how it was", "rolled-back", ({ before }) => ({ state: () => ({ ...before, position: before.position - 1 }) })],
   ["forgets a device's head", "rolled-back", ({ before }) => ({ state: (s) => ({ ...s, heads: s.heads.filter((h) => feedOf(h) !== feedOf(before.heads[0]!)) }) })],
   ["shows a device's older head with newer envelopes", "altered", ({ before }) => ({ state: (s) => ({ ...s, heads: [...before.heads, ...s.heads.filter((head) => before.heads.every((old) => feedOf(old) !== feedOf(head)))] }) })],
-  ["forgets a statement", "rolled-back", () => ({ state: (s) => ({ ...s, roster: s.roster - 1 }) })],
+  ["forgets a statement", "rolled-back", ({ before }) => ({ state: (s) => ({ ...s, roster: before.roster - 1 }) })],
   ["turns a bit of a head", "altered", () => ({ state: (s) => ({ ...s, heads: s.heads.map((head) => flipHex(head, 1100)) }) })],
   ["shows another account's envelopes", "other-account", async () => othersPage()],
 ];

@@ -12,12 +12,13 @@ export const must = <T, E>(result: Result<T, E>): T => {
 /** One device: a browser with a vault of its own, which reaches the relay through `ask`. */
 export const device = async (seed: number, ask: AskRelay, store: VaultStore = memoryStore()) => {
   const browser = testBrowser({ seed, store: () => store });
-  const { journal } = must(await createVault(browser.tab(), { passphrase: testPassphrase }));
+  const { journal, recoveryWords } = must(await createVault(browser.tab(), { passphrase: testPassphrase }));
   // Reloaded devices draw other numbers than before, as real ones do.
   const deps: SyncDeps = { ...testRandom(seed + 1000), clock: browser.tab().clock, ask, kdf: cheapKdf, lookEveryMs: 1 };
   return {
     browser,
     journal,
+    words: recoveryWords.join(" "),
     deps,
     write: async (text: string, to: Journal = journal) => must(await to.append([note(text, browser.tab())])),
     reopen: async () => must(await openVault(browser.tab(), { passphrase: testPassphrase })),

@@ -26,6 +26,7 @@ export {
   openVault,
   preloadVault,
   proveOwner,
+  recoverSync,
   removePasskey,
   sealCopy,
   sealText,
@@ -60,7 +61,8 @@ export { passphraseLengthMin, strengthOf, type PassphraseRefused, type Strength 
 export { syncNote } from "./sync/note-name.ts";
 export type { AskRelay } from "./sync/relay-client.ts";
 export type { JoinFailed, TurnOnFailed } from "./sync/begin.ts";
-export type { Invitation, InvitationOver, Sync, SyncDeps, SyncDevice, SyncStatus } from "./sync/sync.ts";
+export type { RecoverFailed } from "./sync/recover.ts";
+export type { Invitation, InvitationOver, Sync, SyncDeps, SyncDevice, SyncPaper, SyncStatus } from "./sync/sync.ts";
 export type { RelayLies, SyncTrouble } from "./sync/trouble.ts";
 export { memoryTabs } from "./tabs/memory-tabs.ts";
 export { webTabs } from "./tabs/web-tabs.ts";

@@ -21,6 +21,8 @@ export interface Journal {
   take(entries: readonly StoredEntry[]): Promise<Result<Brought, AppendFailed>>;
   /** What copies for the recovery words are sealed to; `undefined` when the vault was made before there were copies. */
   copyRecipient(): Promise<Result<Uint8Array | undefined, DraftFailed>>;
+  /** What this device may know of its own printed words; `undefined` when they were made before a relay could bring a record back by them. */
+  paper(): Promise<Result<Uint8Array | undefined, DraftFailed>>;
   /** Called after entries arrived (from here or another tab) and after locking. */
   subscribe(listener: () => void): () => void;
   /** Keeps an unfinished form or session, sealed like everything else; resolves once it is on disk. */

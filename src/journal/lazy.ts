@@ -4,6 +4,7 @@ import type * as OpenCopyModule from "./copy/open-copy.ts";
 import type * as SealCopyModule from "./copy/seal-copy.ts";
 import type * as RoomModule from "./room/room-code.ts";
 import type * as PasskeyModule from "./vault/passkey.ts";
+import type * as RecoverModule from "./sync/recover.ts";
 import type * as SyncModule from "./sync/begin.ts";
 import type * as VaultModule from "./vault/vault.ts";
 
@@ -32,6 +33,7 @@ const sync = (): Promise<typeof SyncModule> => import("./sync/begin.ts");
 export const openSync: typeof SyncModule.openSync = async (...given) => (await sync()).openSync(...given);
 export const turnOnSync: typeof SyncModule.turnOnSync = async (...given) => (await sync()).turnOnSync(...given);
 export const joinSync: typeof SyncModule.joinSync = async (...given) => (await sync()).joinSync(...given);
+export const recoverSync: typeof RecoverModule.recoverSync = async (...given) => (await import("./sync/recover.ts")).recoverSync(...given);
 /** Links are made rarely, and opened by those who have no record. */
 const link = (): Promise<typeof LinkModule> => import("./link/link.ts");
 export const makeLink: typeof LinkModule.makeLink = async (...given) => (await link()).makeLink(...given);

@@ -66,7 +66,7 @@ export const routes: readonly RouteDef[] = [
   { path: "/settings/copy/check", page: async () => (await import("../copy/prove.tsx")).Prove, words: ["copy", "vault"] },
   { path: "/settings/devices", page: async () => (await import("../sync/devices.tsx")).Devices, words: ["sync"] },
   { path: "/settings/add-device", page: async () => (await import("../sync/add-device.tsx")).AddDevice, words: ["sync"] },
-  { path: "/settings/join", page: async () => (await import("../sync/join.tsx")).Join, words: ["sync"] },
+  { path: "/settings/join", page: async () => (await import("../sync/join.tsx")).Join, words: ["sync", "vault"] },
   { path: "/settings/words", page: async () => (await import("../vault/new-words.tsx")).NewWords, words: ["vault"] },
   {
     path: "/questions/:step?",

@@ -3,11 +3,14 @@ import { assert, type ClockDep, type RandomDep, type Result } from "#base";
 import {
   joinSync,
   openSync,
+  recoverSync,
   syncNote,
   turnOnSync,
   type JoinFailed,
+  type RecoverFailed,
   type Sync,
   type SyncDevice,
+  type SyncPaper,
   type SyncStatus,
   type TurnOnFailed,
 } from "#journal";
@@ -18,6 +21,7 @@ export interface SyncView {
   readonly sync: Sync;
   readonly status: SyncStatus;
   readonly devices: readonly SyncDevice[];
+  readonly papers: readonly SyncPaper[];
 }
 
 type Deps = ClockDep & RandomDep & { readonly keep: Keep };
@@ -67,6 +71,13 @@ class DeviceSync {
     return joined;
   }
 
+  /** With the recovery words, when no device is left that could let this one in. */
+  async recover(words: string, name: string): Promise<Result<Sync, RecoverFailed>> {
+    const recovered = await recoverSync(this.#journal(), this.#syncDeps(), { words, name });
+    if (recovered.ok) this.#use(recovered.value);
+    return recovered;
+  }
+
   async turnOff(erase: boolean): ReturnType<Sync["leave"]> {
     const sync = this.#view.value?.sync;
     assert(sync !== undefined, "only what is on is turned off");
@@ -88,7 +99,7 @@ class DeviceSync {
   #use(sync: Sync): void {
     this.#close();
     const show = () => {
-      this.#view.value = { sync, status: sync.status, devices: sync.devices };
+      this.#view.value = { sync, status: sync.status, devices: sync.devices, papers: sync.papers };
     };
     const stops = [sync.subscribe(show), listenForChanges(sync, () => void this.#now())];
     this.#stop = () => {

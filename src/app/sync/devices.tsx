@@ -1,11 +1,12 @@
 import { useState } from "preact/hooks";
 import { instantAt, type EpochMs } from "#base";
-import type { SyncDevice, SyncTrouble, TurnOnFailed } from "#journal";
+import type { SyncDevice, SyncPaper, SyncTrouble, TurnOnFailed } from "#journal";
 import { Button, Card, Disclosure, Field, Notice, Page, Progress, Row, Rows, Sheet } from "../parts/index.ts";
 import { useDeps, useKeep } from "../shell/deps.ts";
 import { formatWhen } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import type { SyncView } from "./device-sync.ts";
+import { Papers } from "./papers.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
 import { useSync } from "./use-sync.ts";
 
@@ -84,9 +85,19 @@ export const guessedName = () => (matchMedia("(pointer: coarse)").matches ? "nam
 
 const On = ({ view, back }: Around & { readonly view: SyncView }) => {
   const words = useWords("sync");
-  const { sync, status, devices } = view;
-  const [removing, setRemoving] = useState<SyncDevice>();
-  const [leaving, setLeaving] = useState(false);
+  const { sync, status, devices, papers } = view;
+  const [removing, setRemoving] = useState<Removing>();
+  const [isLeaving, setLeaving] = useState(false);
+  const leaving = ({ feed, name }: SyncDevice): Removing => ({
+    feed,
+    title: words["remove.title"]({ name }),
+    text: words["remove.text"],
+  });
+  const withdrawing = ({ feed, name }: SyncPaper): Removing => ({
+    feed,
+    title: words["papers.remove.title"]({ name }),
+    text: words["papers.remove.text"],
+  });
   return (
     <Page
       turn="on"
@@ -113,7 +124,7 @@ const On = ({ view, back }: Around & { readonly view: SyncView }) => {
               note={<Heard device={device} />}
               end={
                 device.isThis ? undefined : (
-                  <Button kind="text" label={words["remove.label"]({ name: device.name })} onClick={() => setRemoving(device)}>
+                  <Button kind="text" label={words["remove.label"]({ name: device.name })} onClick={() => setRemoving(leaving(device))}>
                     {words["remove"]}
                   </Button>
                 )
@@ -122,12 +133,13 @@ const On = ({ view, back }: Around & { readonly view: SyncView }) => {
           ))}
         </Rows>
       </Card>
+      <Papers papers={papers} remove={(paper) => setRemoving(withdrawing(paper))} />
       <Seen />
       <Button kind="text" onClick={() => setLeaving(true)}>
         {words["leave"]}
       </Button>
-      {removing && <RemoveSheet view={view} device={removing} close={() => setRemoving(undefined)} />}
-      {leaving && <LeaveSheet close={() => setLeaving(false)} />}
+      {removing && <RemoveSheet view={view} removing={removing} close={() => setRemoving(undefined)} />}
+      {isLeaving && <LeaveSheet close={() => setLeaving(false)} />}
     </Page>
   );
 };
@@ -165,13 +177,18 @@ const Standing = ({ view: { status, sync } }: { readonly view: SyncView }) => {
   }
 };
 
+interface Removing extends Pick<SyncDevice, "feed"> {
+  readonly title: string;
+  readonly text: string;
+}
+
 interface RemoveProps {
   readonly view: SyncView;
-  readonly device: SyncDevice;
+  readonly removing: Removing;
   readonly close: () => void;
 }
 
-const RemoveSheet = ({ view, device, close }: RemoveProps) => {
+const RemoveSheet = ({ view, removing: { feed, title, text }, close }: RemoveProps) => {
   const words = useWords("sync");
   const app = useWords("app");
   const [busy, setBusy] = useState(false);
@@ -179,14 +196,14 @@ const RemoveSheet = ({ view, device, close }: RemoveProps) => {
   const remove = async () => {
     if (busy) return;
     setBusy(true);
-    const done = await view.sync.remove(device.feed);
+    const done = await view.sync.remove(feed);
     setBusy(false);
     if (done.ok) close();
     else setFailed(done.error);
   };
   return (
-    <Sheet title={words["remove.title"]({ name: device.name })} closeLabel={app["close"]} onClose={close}>
-      <p>{words["remove.text"]}</p>
+    <Sheet title={title} closeLabel={app["close"]} onClose={close}>
+      <p>{text}</p>
       <TroubleNote trouble={failed} />
       <div class="acts">
         <Button onClick={close}>{app["cancel"]}</Button>

@@ -5,6 +5,7 @@ import { Button, Field, Page, Progress } from "../parts/index.ts";
 import { useKeep } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { guessedName } from "./devices.tsx";
+import { LastResort } from "./last-resort.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
 import { useSync } from "./use-sync.ts";
 
@@ -21,10 +22,10 @@ const takeFromAddress = (): string => {
 /** This device joins those that are there: seven words, and then everything comes over. */
 export const Join = () => {
   const words = useWords("sync");
-  const app = useWords("app");
   const keep = useKeep();
   const { view } = useSync();
   const [code, setCode] = useState(takeFromAddress);
+  const [isLast, setLast] = useState(false);
   const back = { href: "/bring", label: words["join.back"] };
   if (keep.state.value !== "open")
     return (
@@ -43,16 +44,18 @@ export const Join = () => {
       />
     );
   if (view.value) return <Arriving />;
-  return <Words code={code} setCode={setCode} back={back.href === "/bring" ? back : { href: "/settings", label: app["settings"] }} />;
+  if (isLast) return <LastResort back={() => setLast(false)} />;
+  return <Words code={code} setCode={setCode} back={back} noDevice={() => setLast(true)} />;
 };
 
 interface WordsProps {
   readonly code: string;
   readonly setCode: (code: string) => void;
   readonly back: { readonly href: string; readonly label: string };
+  readonly noDevice: () => void;
 }
 
-const Words = ({ code, setCode, back }: WordsProps) => {
+const Words = ({ code, setCode, back, noDevice }: WordsProps) => {
   const words = useWords("sync");
   const sync = useSync();
   const [name, setName] = useState<string>(words[guessedName()]);
@@ -80,9 +83,14 @@ const Words = ({ code, setCode, back }: WordsProps) => {
       lead={words["join.lead"]}
       onSubmit={() => void join()}
       dock={
-        <Button kind="primary" wide submit busy={busy}>
-          {busy ? words["join.busy"] : words["join.go"]}
-        </Button>
+        <div class="acts">
+          <Button kind="primary" wide submit busy={busy}>
+            {busy ? words["join.busy"] : words["join.go"]}
+          </Button>
+          <Button kind="text" onClick={noDevice}>
+            {words["join.last"]}
+          </Button>
+        </div>
       }
     >
       <Field label={words["join.words"]} hint={words["join.words.hint"]} type="area" value={code} onInput={setCode} mistake={mistakeOf()} />

@@ -1,9 +1,9 @@
-import type { JoinFailed, SyncTrouble } from "#journal";
+import type { JoinFailed, RecoverFailed, SyncTrouble } from "#journal";
 import type { WordId } from "#words";
 import { Notice } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 
-type Trouble = SyncTrouble | JoinFailed;
+type Trouble = SyncTrouble | JoinFailed | RecoverFailed;
 
 /** What stands in the way of sync, what it means, and what to do. A relay that lies is a matter of its own. */
 export const TroubleNote = ({ trouble }: { readonly trouble: Trouble | undefined }) => {
@@ -24,6 +24,7 @@ const named = [
   "RelayBusy",
   "RelayFull",
   "NoRelay",
+  "RosterFull",
   "Removed",
   "Elsewhere",
   "NewerSync",

@@ -1,6 +1,7 @@
 import { assert, err, ok, type Result } from "#base";
+import { paperKey, readPaperNote } from "../copy/paper-note.ts";
 import { readRecipient, recipientKey } from "../copy/recipient-note.ts";
-import type { Journal } from "../journal.ts";
+import type { Journal, Locked } from "../journal.ts";
 import type { News, StoreFailed, VaultDeps } from "../ports.ts";
 import type { Keyring } from "../vault/keyring.ts";
 import { append } from "./append.ts";
@@ -30,6 +31,15 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     for (const listener of log.listeners) listener();
     log.listeners.clear();
   };
+  const readState = async <T>(
+    key: string,
+    read: (storage: Uint8Array, bytes: Uint8Array | undefined) => T,
+  ): Promise<Result<T, StoreFailed | Locked>> => {
+    if (log.locked) return err({ type: "Locked" });
+    const note = await deps.store.get("state", key);
+    if (!note.ok) return note;
+    return log.locked ? err({ type: "Locked" }) : ok(read(keys.storage, note.value));
+  };
   return ok({
     get entries() {
       return log.entries;
@@ -43,12 +53,8 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     append: (drafts) => append(log, drafts),
     bring: (entries, progress) => bring(log, entries, progress),
     take: (entries) => take(log, entries),
-    copyRecipient: async () => {
-      if (log.locked) return err({ type: "Locked" });
-      const note = await deps.store.get("state", recipientKey);
-      if (!note.ok) return note;
-      return log.locked ? err({ type: "Locked" }) : ok(readRecipient(keys.storage, note.value));
-    },
+    copyRecipient: () => readState(recipientKey, readRecipient),
+    paper: () => readState(paperKey, readPaperNote),
     subscribe: (listener) => {
       log.listeners.add(listener);
       return () => log.listeners.delete(listener);

@@ -4,6 +4,7 @@ import { seal, unseal } from "../crypto/seal.ts";
 import { sign, verify } from "../crypto/sign.ts";
 import type { Rendezvous } from "./code.ts";
 import type { NewDevice } from "./membership.ts";
+import { plainName } from "./paper.ts";
 import { fieldsIn, isHexText, send, type AskRelay } from "./relay-client.ts";
 import type { SyncTrouble } from "./trouble.ts";
 
@@ -24,10 +25,10 @@ export interface Answer {
 
 export const nameLengthMax = 40;
 
-export const sealOffer = (deps: RandomDep, { key }: Rendezvous, offer: Offer): Uint8Array<ArrayBuffer> =>
+export const sealOffer = (deps: RandomDep, { key }: Pick<Rendezvous, "key">, offer: Offer): Uint8Array<ArrayBuffer> =>
   sealPart(deps, key, "offer", JSON.stringify(offer));
 
-export const readOffer = ({ key }: Rendezvous, bytes: Uint8Array): Offer | undefined => {
+export const readOffer = ({ key }: Pick<Rendezvous, "key">, bytes: Uint8Array): Offer | undefined => {
   const { account, version, chain } = fields(openPart(key, "offer", bytes));
   if (!isHexOf(account, 16) || !isHexOf(chain, 32) || typeof version !== "number") return undefined;
   return { account: account as AccountId, version, chain: chain as ChainValue };
@@ -42,7 +43,7 @@ export const sealAnswer = (deps: RandomDep, { key }: Rendezvous, device: NewDevi
 export const readAnswer = ({ key }: Rendezvous, bytes: Uint8Array): Answer | undefined => {
   const { feed, sign: signKey, box, name, proof } = fields(openPart(key, "answer", bytes));
   if (!isHexOf(feed, 16) || !isHexOf(signKey, 32) || !isHexOf(box, 32) || typeof name !== "string" || !isHexOf(proof, 64)) return undefined;
-  const answer = { feed: feed as FeedId, sign: signKey, box, name: name.slice(0, nameLengthMax) };
+  const answer = { feed: feed as FeedId, sign: signKey, box, name: plainName(name).slice(0, nameLengthMax) };
   return verify(fromHex(signKey), joinToSign({ ...answer, name }), fromHex(proof)) ? answer : undefined;
 };
 

@@ -16,7 +16,8 @@ import { unseal } from "../crypto/seal.ts";
 import { publicKeysOf } from "../crypto/sign.ts";
 import type { Journal } from "../journal.ts";
 import { readLines } from "../log/lines.ts";
-import type { RelayClient } from "./relay-client.ts";
+import { hasRoom } from "./paper.ts";
+import type { OutOfTurn, RelayClient } from "./relay-client.ts";
 import { believe, newKey, stateMembership, type Membership } from "./roster.ts";
 import { failedWith, outNote, SyncMemory, type SyncState } from "./state.ts";
 import type { SyncTrouble } from "./trouble.ts";
@@ -24,11 +25,14 @@ import type { SyncTrouble } from "./trouble.ts";
 type Deps = ClockDep & RandomDep;
 
 /** Two secrets and a feed: what a device is to the others. */
-export const newDevice = ({ random }: RandomDep) => {
+export interface NewDevice extends Omit<RosterDevice, "wrap"> {
+  readonly signSecret: Uint8Array;
+  readonly boxSecret: Uint8Array;
+}
+export const newDevice = ({ random }: RandomDep): NewDevice => {
   const [signSecret, boxSecret] = [random.bytes(keyBytes), random.bytes(keyBytes)];
   return { signSecret, boxSecret, feed: toHex(random.bytes(16)) as FeedId, ...publicKeysOf(signSecret, boxSecret) };
 };
-export type NewDevice = ReturnType<typeof newDevice>;
 
 /** An account with one device in it. The relay has not heard of it yet. */
 export const newAccount = async (
@@ -74,6 +78,8 @@ export const admit = (
   device: Omit<RosterDevice, "wrap">,
   name: string,
 ): Promise<Result<void, SyncTrouble | OutOfTurn>> => {
+  const room = hasRoom(memory.state.statement.roster);
+  if (!room.ok) return Promise.resolve(room);
   const now = asItIs(memory.state);
   return state(deps, memory, client, {
     ...now,
@@ -137,11 +143,7 @@ export const beginAnotherFeed = async (
   );
 };
 
-interface OutOfTurn {
-  readonly type: "OutOfTurn";
-}
-
-const asItIs = ({ statement, epochKeys, names }: SyncState): Membership => {
+export const asItIs = ({ statement, epochKeys, names }: SyncState): Membership => {
   const { devices, ended, epoch } = statement.roster;
   return { devices: devices.map(({ feed, sign, box }) => ({ feed, sign, box })), ended, epoch, epochKeys, names };
 };

@@ -113,6 +113,12 @@ export class RelayClient {
     return answer.ok ? ok(undefined) : answer;
   }
 
+  /** What printed words find the account by. `false` from a relay that is too old for it, or that knows better. */
+  async putPaper(feed: FeedId, offer: Uint8Array<ArrayBuffer>): Promise<Result<boolean, SyncTrouble>> {
+    const answer = await this.#request(`/papers/${feed}`, { method: "PUT", body: offer }, [404, 409]);
+    return answer.ok ? ok(answer.value.ok) : answer;
+  }
+
   async closeMeeting(id: string): Promise<void> {
     await this.#request(`/meetings/${id}`, { method: "DELETE" });
   }

@@ -32,6 +32,8 @@ export interface SyncState {
   /** What other devices have seen and this one has not yet. */
   readonly vouched: Map<FeedId, Place>;
   syncedAtMs: number | undefined;
+  /** This device's printed words in the account, and up to which statement the relay was told how they find it. */
+  paper?: { readonly feed: FeedId; readonly version: number };
 }
 
 const stateNote = syncNote;
@@ -154,6 +156,7 @@ interface StateText {
   readonly vouched: readonly PlaceText[];
   readonly seen: number;
   readonly syncedAtMs?: number;
+  readonly paper?: readonly [feed: string, version: number];
 }
 
 const textOf = (state: SyncState, seen: number): StateText => ({
@@ -173,6 +176,7 @@ const textOf = (state: SyncState, seen: number): StateText => ({
   vouched: [...state.vouched].map(([feed, { seq, chain }]) => [feed, seq, chain]),
   seen,
   ...(state.syncedAtMs !== undefined && { syncedAtMs: state.syncedAtMs }),
+  ...(state.paper && { paper: [state.paper.feed, state.paper.version] as const }),
 });
 
 /** What was sealed here is believed: nobody else can have written it. */
@@ -196,6 +200,7 @@ const stateOf = (text: StateText): { readonly state: SyncState; readonly seen: n
     heard: new Map(text.heard.map(([feed, atMs]) => [feed as FeedId, atMs])),
     vouched: placesOf(text.vouched),
     syncedAtMs: text.syncedAtMs,
+    ...(text.paper && { paper: { feed: text.paper[0] as FeedId, version: text.paper[1] } }),
   };
   return { state, seen: text.seen };
 };

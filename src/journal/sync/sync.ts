@@ -6,11 +6,13 @@ import { defaultCost } from "../vault/passphrase.ts";
 import { newCode, rendezvousOf, type Rendezvous } from "./code.ts";
 import { lookAtMeeting, readAnswer, sealOffer } from "./invite.ts";
 import { admit, beginAnotherFeed, expel } from "./membership.ts";
+import { paperOwner } from "./paper.ts";
 import { pull } from "./pull.ts";
 import { push } from "./push.ts";
 import { RelayClient, type AskRelay } from "./relay-client.ts";
 import { followRoster } from "./roster.ts";
 import { failedWith, SyncMemory } from "./state.ts";
+import { tendPaper } from "./tend-paper.ts";
 import type { SyncTrouble } from "./trouble.ts";
 
 export interface SyncDeps extends ClockDep, RandomDep {
@@ -35,6 +37,13 @@ export interface SyncDevice {
   readonly isThis: boolean;
   /** When it last said anything; `undefined` when it has not yet. */
   readonly heardAtMs: number | undefined;
+}
+
+export interface SyncPaper {
+  readonly feed: FeedId;
+  /** Of the device they were made on. */
+  readonly name: string;
+  readonly isThis: boolean;
 }
 
 /** An invitation stands for some minutes, and for one device. */
@@ -75,12 +84,18 @@ export class Sync {
 
   get devices(): readonly SyncDevice[] {
     const { statement, names, feed: own, heard } = this.#memory.state;
-    return statement.roster.devices.map(({ feed }) => ({
-      feed,
-      name: names.get(feed) ?? "",
-      isThis: feed === own,
-      heardAtMs: heard.get(feed),
-    }));
+    return statement.roster.devices
+      .filter(({ feed }) => paperOwner(names.get(feed) ?? "") === undefined)
+      .map(({ feed }) => ({ feed, name: names.get(feed) ?? "", isThis: feed === own, heardAtMs: heard.get(feed) }));
+  }
+
+  /** Printed words that bring the record back from the relay when every device is lost. */
+  get papers(): readonly SyncPaper[] {
+    const { statement, names, feed: own } = this.#memory.state;
+    return statement.roster.devices.flatMap(({ feed }) => {
+      const owner = paperOwner(names.get(feed) ?? "");
+      return owner === undefined ? [] : [{ feed, name: names.get(owner) ?? "", isThis: owner === own }];
+    });
   }
 
   /** How many entries the relay does not have yet. */
@@ -114,7 +129,7 @@ export class Sync {
     });
   }
 
-  /** Shows a device out: what it has it keeps, of what is written from here on it reads nothing. */
+  /** Shows a device, or printed words, out: what it has it keeps, of what is written from here on it reads nothing. */
   remove(feed: FeedId): Promise<Result<void, SyncTrouble>> {
     return this.#alone(() => this.#restate(() => expel(this.#deps, this.#memory, this.#client, feed)));
   }
@@ -122,12 +137,17 @@ export class Sync {
   /** Ends sync on this device; the journal stays as it is. With `erase`, everything on the relay goes, for every device. */
   leave({ erase }: { readonly erase: boolean }): Promise<Result<void, SyncTrouble>> {
     return this.#alone(async () => {
-      const { statement, feed } = this.#memory.state;
-      if (erase || statement.roster.devices.length === 1) {
+      // The others may have left meanwhile. Without a network, what is known here has to do.
+      await this.#sync();
+      const { feed, paper } = this.#memory.state;
+      if (erase || this.devices.length === 1) {
         const erased = await this.#client.erase();
         if (!erased.ok && erased.error.type !== "Removed") return erased;
         // The others go on without it. Offline they find it in their list, and can remove it there.
-      } else await expel(this.#deps, this.#memory, this.#client, feed);
+      } else {
+        for (const gone of paper ? [paper.feed, feed] : [feed])
+          await this.#restate(() => expel(this.#deps, this.#memory, this.#client, gone));
+      }
       const forgotten = await this.#memory.forget();
       return forgotten.ok ? forgotten : failedWith(forgotten.error);
     });
@@ -224,6 +244,12 @@ export class Sync {
       if (!pulled.ok) return pulled;
       const pushed = wasSetBack(this.#memory) ? err({ type: "SetBack" } as const) : await push(this.#deps, this.#memory, this.#client);
       if (pushed.ok) {
+        const tended = await tendPaper(this.#deps, this.#memory, this.#client);
+        if (!tended.ok) {
+          if (tended.error.type !== "OutOfTurn") return err(tended.error);
+          // Another device changed the roster meanwhile: look again.
+          continue;
+        }
         state.syncedAtMs = this.#deps.clock.now();
         const saved = await this.#memory.save();
         return saved.ok ? saved : failedWith(saved.error);

@@ -1,4 +1,5 @@
 import type { AppendFailed, DraftDamaged } from "../journal.ts";
+import type { RosterFull } from "./paper.ts";
 
 /** Why a sync did not come to its end. What was taken in before it stays, and the next one goes on from there. */
 export type SyncTrouble =
@@ -13,6 +14,8 @@ export type SyncTrouble =
   /** Another device removed this one, or the account was erased. */
   | { readonly type: "Removed" }
   | RelayLies
+  /** As many devices and printed words as an account can have. */
+  | RosterFull
   /** Another tab is at it. */
   | { readonly type: "Elsewhere" }
   /** A newer Walnut on another device wrote what this one cannot read. */

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "#base";
+import { putPaper } from "../copy/paper-note.ts";
 import { putRecipient } from "../copy/recipient-note.ts";
 import { derive, keyBytes } from "../crypto/derive.ts";
 import type { Journal } from "../journal.ts";
@@ -41,6 +42,7 @@ export const createVault = async (
     { type: "add", area: "keys", key: slotKey("recovery"), bytes: recovery.bytes },
     firstHead(deps, keys),
     putRecipient(deps, keys.storage, recovery.recipient),
+    putPaper(deps, keys.storage, recovery.paper),
   ]);
   root.fill(0);
   if (!written.ok) return err(written.error.type === "Conflict" ? { type: "VaultExists" } : written.error);
@@ -91,9 +93,9 @@ export const newRecoveryWords = async (deps: VaultDeps, proof: Proof): Promise<R
   if (!root.ok) return root;
   const recovery = await recoverySlot(deps, root.value);
   const storage = derive(root.value, "storage");
-  const recipient = putRecipient(deps, storage, recovery.recipient);
+  const beside = [putRecipient(deps, storage, recovery.recipient), putPaper(deps, storage, recovery.paper)];
   storage.fill(0);
-  const replaced = await replaceSlot(deps, slotKey("recovery"), recovery.bytes, root.value, [recipient]);
+  const replaced = await replaceSlot(deps, slotKey("recovery"), recovery.bytes, root.value, beside);
   return replaced.ok ? ok(recovery.words) : replaced;
 };
 
@@ -155,13 +157,18 @@ const passphraseSlot = async (deps: VaultDeps, passphrase: string, root: Uint8Ar
 };
 
 const recoverySlot = async (deps: VaultDeps, root: Uint8Array) => {
-  const [{ wordsOf }, { recipientOf }] = await Promise.all([import("./recovery.ts"), import("../copy/recovery-key.ts")]);
+  const [{ wordsOf }, { recipientOf }, { paperOf, writePaper }] = await Promise.all([
+    import("./recovery.ts"),
+    import("../copy/recovery-key.ts"),
+    import("../sync/paper.ts"),
+  ]);
   const secret = deps.random.bytes(keyBytes);
   const words = wordsOf(secret);
   const bytes = wrapRoot(deps, { kind: "recovery", cost: { memoryKiB: 0, passes: 0 }, salt: deps.random.bytes(saltBytes) }, secret, root);
-  const recipient = recipientOf(secret);
-  secret.fill(0);
-  return { words, bytes, recipient };
+  const [recipient, whole] = [recipientOf(secret), paperOf(secret)];
+  const paper = writePaper(whole);
+  for (const part of [secret, whole.signSecret, whole.boxSecret]) part.fill(0);
+  return { words, bytes, recipient, paper };
 };
 
 /** Writes one way in and clears the root, unless the vault is another one by now. */

@@ -170,6 +170,22 @@ export const openApi = {
         responses: { "204": { description: "Kept" }, ...open, "404": problem, "409": problem, "413": problem },
       },
     },
+    "/v1/accounts/{account}/papers/{feed}": {
+      put: {
+        ...forDevice,
+        summary: "Lays down what printed words find the account by: sealed, under their feed, which belongs to the account",
+        parameters: [...account, inPath("feed")],
+        requestBody: binary(limits.smallBodyBytesMax),
+        responses: { "204": { description: "Kept" }, ...known, "409": problem, "413": problem },
+      },
+    },
+    "/v1/papers/{feed}": {
+      get: {
+        summary: "What lies there, while the feed belongs to its account",
+        parameters: [inPath("feed")],
+        responses: { "200": { description: "Sealed", content: { "application/octet-stream": {} } }, ...open, "404": problem },
+      },
+    },
     ...linkPaths,
     ...roomPaths({ inPath, json, problem, open }),
     "/v1/changes": {

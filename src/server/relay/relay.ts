@@ -25,6 +25,7 @@ import { limits } from "./limits.ts";
 import { linkRoutes } from "./links.ts";
 import { meetingRoutes } from "./meetings.ts";
 import { openApi } from "./openapi.ts";
+import { paperRoutes } from "./papers.ts";
 import { page, push } from "./pushes.ts";
 import { liveRooms, type LiveRooms } from "./live-rooms.ts";
 import { rateLimit } from "./rate.ts";
@@ -94,6 +95,7 @@ export const relayApp = (
     return c.body(null, 204);
   });
   meetingRoutes(app, deps);
+  paperRoutes(app, deps);
   linkRoutes(app, deps);
   roomRoutes(app, deps, live);
   app.all("*", () => problem(404));

@@ -14,6 +14,7 @@ interface Account {
 export const memoryRelay = (): RelayStore => {
   const accounts = new Map<AccountId, Account>();
   const meetings = new Map<string, Meeting>();
+  const papers = new Map<FeedId, { readonly account: AccountId; readonly offer: Uint8Array }>();
   let secret: Uint8Array | undefined;
   const members = (account: AccountId) => accounts.get(account)?.statements.at(-1)?.devices ?? [];
   const running = (id: string, nowMs: number) => [meetings.get(id)].find((meeting) => meeting && meeting.untilMs > nowMs);
@@ -61,6 +62,7 @@ export const memoryRelay = (): RelayStore => {
     erase: async (id) => {
       accounts.delete(id);
       for (const meeting of meetings.values()) if (meeting.account === id) meetings.delete(meeting.id);
+      for (const [feed, { account }] of papers) if (account === id) papers.delete(feed);
     },
     openMeeting: async (meeting) => {
       if (meetings.has(meeting.id)) return err({ type: "AlreadyThere" });
@@ -77,6 +79,16 @@ export const memoryRelay = (): RelayStore => {
     },
     closeMeeting: async (id, account) => {
       if (meetings.get(id)?.account === account) meetings.delete(id);
+    },
+    putPaper: async (account, feed, offer) => {
+      const isTaken = (papers.get(feed)?.account ?? account) !== account;
+      if (isTaken || members(account).every((device) => device.feed !== feed)) return err({ type: "NotAMember" });
+      papers.set(feed, { account, offer: offer.slice() });
+      return ok(undefined);
+    },
+    paper: async (feed) => {
+      const kept = papers.get(feed);
+      return kept && members(kept.account).some((device) => device.feed === feed) ? kept.offer.slice() : undefined;
     },
     links: memoryLinks(),
     rooms: memoryRooms(),

@@ -3,7 +3,7 @@ import { Taken, type Sql } from "./sql.ts";
 
 /**
  * The tables, each step once. Every table begins with the account, so accounts can be spread over machines. A meeting is found by its
- * own random id, because who looks for it does not know the account yet, and so is a room, which has none. Steps only ever add: an older process goes on beside a newer one.
+ * own random id, because who looks for it does not know the account yet; so are printed words, and a room, which has none. Steps only ever add: an older process goes on beside a newer one.
  */
 const steps: readonly (readonly string[])[] = [
   [
@@ -17,6 +17,7 @@ const steps: readonly (readonly string[])[] = [
   ],
   linkTables,
   [`create table room (id text primary key, host text not null, guest text, until_ms bigint not null)`],
+  [`create table paper (feed text primary key, account text not null, offer bytea not null)`],
 ];
 
 /** Runs what is not there yet. Two processes that start at once take turns: the second finds the step done. */

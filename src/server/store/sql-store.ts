@@ -12,6 +12,7 @@ export const sqlStore = async (sql: Sql): Promise<RelayStore> => {
   return {
     ...accounts(sql),
     ...meetings(sql),
+    ...papers(sql),
     links: sqlLinks(sql),
     rooms: sqlRooms(sql),
     append: (push) => append(sql, push),
@@ -77,7 +78,7 @@ const accounts = (sql: Sql): Pick<RelayStore, "create" | "keyOf" | "state" | "st
     }),
   erase: (account) =>
     sql.write(async (tx) => {
-      for (const table of ["log", "feed", "roster", "meeting"]) await tx.all(`delete from ${table} where account = $1`, [account]);
+      for (const table of ["log", "feed", "roster", "meeting", "paper"]) await tx.all(`delete from ${table} where account = $1`, [account]);
       await tx.all(`delete from account where id = $1`, [account]);
     }),
 });
@@ -184,6 +185,29 @@ const meetings = (sql: Sql): Pick<RelayStore, "openMeeting" | "meeting" | "answe
     }),
   closeMeeting: (id, account) =>
     sql.write(async (tx) => void (await tx.all(`delete from meeting where id = $1 and account = $2`, [id, account]))),
+});
+
+const papers = (sql: Sql): Pick<RelayStore, "putPaper" | "paper"> => ({
+  putPaper: (account, feed, offer) =>
+    sql.write(async (tx) => {
+      const member = await tx.all(`select feed from feed where account = $1 and feed = $2 and sign_key is not null`, [account, feed]);
+      if (member.length === 0) return err({ type: "NotAMember" });
+      const written = await tx.all(
+        `insert into paper (feed, account, offer) values ($1, $2, $3) on conflict (feed) do update set offer = excluded.offer where paper.account = excluded.account returning feed`,
+        [feed, account, offer],
+      );
+      return written.length === 0 ? err({ type: "NotAMember" }) : ok(undefined);
+    }),
+  paper: (feed) =>
+    sql.read(async (tx) => {
+      const [row] = await tx.all(`select account, offer from paper where feed = $1`, [feed]);
+      if (row === undefined) return undefined;
+      const member = await tx.all(`select feed from feed where account = $1 and feed = $2 and sign_key is not null`, [
+        String(row["account"]),
+        feed,
+      ]);
+      return member.length === 0 ? undefined : bytesOf(row, "offer");
+    }),
 });
 
 const meetingOf = (id: string, row: SqlRow): Meeting => ({

@@ -119,6 +119,28 @@ describe.each(everyStore())("the relay's store, %s", (_name, open) => {
     expect(await store.meeting(id, 1500)).toBeUndefined();
   });
 
+  test("printed words find what was laid down for them, while they belong to the account", async () => {
+    const { store, account } = await begin();
+    const [words, unknown] = [newAccount() as string as FeedId, newAccount() as string as FeedId];
+    expect(await store.putPaper(account, words, bytes(1))).toEqual({ ok: false, error: { type: "NotAMember" } });
+    expect(await store.paper(words)).toBeUndefined();
+    await store.changeRoster(account, statement(2, phone, words));
+    expect((await store.putPaper(account, words, bytes(1))).ok).toBe(true);
+    expect((await store.putPaper(account, words, bytes(2))).ok).toBe(true);
+    expect(await store.paper(words)).toEqual(bytes(2));
+    expect(await store.paper(unknown)).toBeUndefined();
+    // Another account that claims the same words changes nothing.
+    const other = newAccount();
+    await store.create(other, statement(1, laptop, words));
+    expect(await store.putPaper(other, words, bytes(3))).toEqual({ ok: false, error: { type: "NotAMember" } });
+    expect(await store.paper(words)).toEqual(bytes(2));
+    await store.changeRoster(account, statement(3, phone));
+    expect(await store.paper(words)).toBeUndefined();
+    await store.changeRoster(account, statement(4, phone, words));
+    await store.erase(account);
+    expect(await store.paper(words)).toBeUndefined();
+  });
+
   test("the relay's secret is made once", async () => {
     const store = await open();
     const first = await store.secret(bytes(1, 2, 3));

@@ -27,6 +27,10 @@ export interface RelayStore {
   /** The first answer stands. */
   answerMeeting(id: string, answer: Uint8Array, nowMs: number): Promise<Result<void, NoSuchMeeting | AlreadyThere>>;
   closeMeeting(id: string, account: AccountId): Promise<void>;
+  /** What printed words find the account by: a sealed note, in the place of their feed. Replaces the one before; `NotAMember` unless the feed belongs to the account. */
+  putPaper(account: AccountId, feed: FeedId, offer: Uint8Array): Promise<Result<void, NotAMember>>;
+  /** The note, while the feed belongs to its account. */
+  paper(feed: FeedId): Promise<Uint8Array | undefined>;
   /** Links to a page, in tables of their own. */
   readonly links: LinkStore;
   /** Live rooms of two. */
@@ -87,10 +91,13 @@ export interface Meeting {
 
 /** `Gap`: envelopes before these are missing. `Differs`: another envelope has this place. `Full`: the account's room is used up. */
 export type AppendRefused =
-  | { readonly type: "NotAMember" }
+  | NotAMember
   | { readonly type: "Gap"; readonly next: number }
   | { readonly type: "Differs" }
   | { readonly type: "Full" };
+export interface NotAMember {
+  readonly type: "NotAMember";
+}
 export interface AlreadyThere {
   readonly type: "AlreadyThere";
 }
