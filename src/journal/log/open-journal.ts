@@ -33,12 +33,12 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
   };
   const readState = async <T>(
     key: string,
-    read: (storage: Uint8Array, bytes: Uint8Array | undefined) => T,
+    reader: (storage: Uint8Array, bytes: Uint8Array | undefined) => T,
   ): Promise<Result<T, StoreFailed | Locked>> => {
     if (log.locked) return err({ type: "Locked" });
     const note = await deps.store.get("state", key);
     if (!note.ok) return note;
-    return log.locked ? err({ type: "Locked" }) : ok(read(keys.storage, note.value));
+    return log.locked ? err({ type: "Locked" }) : ok(reader(keys.storage, note.value));
   };
   return ok({
     get entries() {
