@@ -11,6 +11,7 @@ export const recordLost: Hazard = {
     "A damaged entry hides no other, and the count of unreadable ones is said.",
     "A copy can be saved outside the browser, is asked for when the last one is old, and can be proved to open.",
     "With sync on, every device holds everything; what the relay acknowledged is on its disk, and one that loses or hides something is noticed.",
+    "With sync on and every device lost, the recovery words bring everything back from the relay.",
     "A damaged copy is said to be damaged, and what of it can be proved genuine is offered.",
   ],
   controlledIn: ["src/journal", "src/record", "src/server"],
@@ -25,6 +26,7 @@ export const recordLost: Hazard = {
     "src/cli/killed.test.ts",
     "scenarios/sync/lying-relay.test.ts",
     "scenarios/sync/several-devices.test.ts",
+    "scenarios/sync/printed-words.test.ts",
   ],
   residual: "A browser can delete all its data, and a person may have saved no copy or lost what opens it.",
 };
