@@ -7,8 +7,14 @@ import { useWords } from "../shell/words.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { sayScores } from "./say-scores.ts";
 
+interface ClinicDoneProps {
+  readonly record: ClinicFormRecord;
+  /** It had been kept in another tab. */
+  readonly already: boolean;
+}
+
 /** What was just kept, and what it came to by the form's own sums. */
-export const ClinicDone = ({ record: { id, form, known } }: { readonly record: ClinicFormRecord }) => {
+export const ClinicDone = ({ record: { id, form, known }, already }: ClinicDoneProps) => {
   const words = useWords("clinic");
   const notebook = useWords("notebook");
   const app = useWords("app");
@@ -30,6 +36,7 @@ export const ClinicDone = ({ record: { id, form, known } }: { readonly record: C
         </Button>
       }
     >
+      {already && <p>{notebook["form.done.already"]}</p>}
       <ul class="stack close">
         {sayScores(words, form, answers).map((line) => (
           <li key={line}>{line}</li>
