@@ -86,6 +86,7 @@ test("what is missing is said, and a sign that is open comes first", async ({ pa
   await headed(page, trial["plan.review"]);
   await expect(page.getByRole("button", { name: trial["plan.draw"] })).toHaveCount(0);
   await expect(page.getByText(trial["needs.sessions.note"]({ done: 2, of: 3 }))).toBeVisible();
+  await expect(page.getByText(trial["plan.fact.dates.baseline"]({ of: 14 }))).toBeVisible();
 });
 
 /** The whole journeys through a comparison take a minute each. */
@@ -219,6 +220,42 @@ inTheWideRun("the pages of the plan", async ({ page }) => {
   await press(page, app["next"]);
   await expect(page.getByText(trial["plan.own.missing"])).toBeVisible();
   await look(page, "his own pair of words", { arrived: false });
+});
+
+inTheWideRun("a plan that was left in the middle is found again, and can be thrown away", async ({ page }) => {
+  await page.clock.install({ time: "2026-01-10T21:00:00+01:00" });
+  await openSample(
+    page,
+    beforeTheCoin().filter(({ at }) => at < "2026-01-10"),
+  );
+  await visit(page, "/trial");
+  await expect(page.getByText(trial["half.title"])).toHaveCount(0);
+  await follow(page, trial["offer.plan"]);
+  await page.getByRole("radio", { name: trial["plan.own"] }).check();
+  await page.getByLabel(trial["plan.own.practice"]).fill("warm bath");
+  await page.getByLabel(trial["plan.own.comparison"]).fill("short walk");
+  await press(page, app["next"]);
+  await press(page, app["next"]);
+  await headed(page, trial["plan.length"]);
+  await visit(page, "/trial");
+  await expect(page.getByRole("heading", { name: trial["half.title"] })).toBeVisible();
+  await expect(page.getByText("warm bath, against short walk")).toBeVisible();
+  await look(page, "a plan that is half made", { arrived: false });
+  // The last page, by its address: nothing is fixed before what stands before it was looked at, and no day is named before the fortnight is rated.
+  await visit(page, "/trial/plan/5");
+  await expect(page.getByRole("link", { name: trial["half.go-on"] })).toHaveAttribute("href", "/trial/plan/3");
+  await expect(page.getByText(trial["plan.fact.dates.baseline"]({ of: 14 }))).toBeVisible();
+  await expect(page.getByText(/2026/)).toHaveCount(0);
+  await look(page, "a plan without its days", { arrived: false });
+  await visit(page, "/trial");
+  await follow(page, trial["half.go-on"]);
+  await headed(page, trial["plan.length"]);
+  await visit(page, "/trial");
+  await press(page, trial["half.throw"]);
+  await page.getByRole("dialog").getByRole("button", { name: trial["half.throw"] }).click();
+  await expect(page.getByRole("heading", { name: trial["half.title"] })).toHaveCount(0);
+  await follow(page, trial["offer.plan"]);
+  await expect(page.getByRole("radio", { name: trial["plan.sessions"] })).toBeChecked();
 });
 
 const ownPair = { practice: "cycling", comparison: "no cycling" };
