@@ -77,6 +77,8 @@ wide(
     await expect(laptop.getByRole("link", { name: new RegExp(`^${record["kind.rating"]}`) })).toHaveCount(15);
     // The pages of the plan, once with a network: they are fetched when they are first opened.
     for (const each of [phone, laptop]) {
+      await visit(each, "/trial");
+      await headed(each, trial["offer.heading"]);
       await visit(each, "/trial/plan/1");
       await headed(each, trial["plan.what"]);
       await visit(each, "/trial/plan/5");
