@@ -107,6 +107,7 @@ wide(
     await press(page, notebook["form.finish"]);
     await headed(page, notebook["form.done"]);
     await expect(page.getByText("left and right")).toBeVisible();
+    await expect(page.getByText(clinic["score.none"])).toHaveCount(0);
 
     await page.setViewportSize({ width: 1280, height: 900 });
     await visit(page, "/notebook/clinic");

@@ -37,11 +37,13 @@ export const ClinicDone = ({ record: { id, form, known }, already }: ClinicDoneP
       }
     >
       {already && <p>{notebook["form.done.already"]}</p>}
-      <ul class="stack close">
-        {sayScores(words, form, answers).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {form.scores.length > 0 && (
+        <ul class="stack close">
+          {sayScores(words, form, answers).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {name !== undefined && (
         <Rows>
           <Row href={`/notebook/done/${name}?words=official`} title={words["done.known"]} />
