@@ -22,6 +22,7 @@ test("a link is made, opens elsewhere with its passcode only, and no more once i
   await expect(doctor.page.getByText(link["view.wrong"]({ left: 9 }))).toBeVisible();
   await open(doctor.page, passcode);
   await expect(doctor.page.getByRole("heading", { level: 2, name: report["title"] })).toBeVisible();
+  await expect(doctor.page.getByText(share["invented"])).toBeVisible();
   await takeBack(page);
   await doctor.page.goto("about:blank");
   await doctor.page.goto(address);
@@ -147,12 +148,13 @@ const makeLink = async (page: Page, opens = "3"): Promise<{ readonly address: st
   return { address, passcode };
 };
 
+/** At once, while the new link still stands there as ready. */
 const takeBack = async (page: Page): Promise<void> => {
-  await page.getByRole("button", { name: words.app["done"], exact: true }).click();
   await page.getByRole("listitem").getByRole("button", { name: link["back"] }).click();
   await page.getByRole("dialog").getByRole("button", { name: link["back"] }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(page.getByRole("heading", { level: 3, name: link["open"] })).toBeHidden();
+  await expect(page.getByRole("heading", { level: 3, name: link["made"] })).toBeHidden();
 };
 
 const elsewhere = async (browser: Browser, baseURL: string) => {

@@ -6,6 +6,8 @@ const { share } = words;
 
 test("a question, the page, a PDF and a table of it, and a list of what left", async ({ page }) => {
   await openShare(page);
+  // The page leaves the app, and then nothing around it says any more whose it is.
+  await expect(page.locator(".sheet")).toContainText(share["invented"]);
   await page.getByLabel(share["question"]).fill("Does it make sense to go on?");
   await expect(page.locator(".sheet")).toContainText("Does it make sense to go on?");
   const pdf = await saved(page, share["save.pdf"], /\.pdf$/);

@@ -6,6 +6,7 @@ import type { CalendarDate, Instant } from "../src/base/index.ts";
 import { livedTrial, type Lived } from "../src/evaluate/testing/index.ts";
 import { writeExport, type Bodies } from "../src/record/index.ts";
 import type { TestJournal } from "../src/record/testing/index.ts";
+import { beforeTheCoin, eveningOfTheCoin } from "./steps/before-the-coin.ts";
 import { keepPrivate, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { openSample } from "./steps/record.ts";
@@ -21,15 +22,6 @@ const headed = (page: Page, heading: string | RegExp): Promise<void> =>
 const press = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
 const follow = (page: Page, name: string): Promise<void> => page.getByRole("link", { name, exact: true }).click();
 
-/** A fortnight of check-ins and three sessions, and no coin yet. */
-const beforeTheCoin = () => {
-  const journal = livedTrial({ seed: 1 });
-  return journal.entries.slice(
-    0,
-    journal.entries.findIndex(({ kind }) => kind === "trial"),
-  );
-};
-const eveningOfTheCoin = "2026-01-22T22:30:00+01:00";
 const afterTheEnd = "2026-07-20T18:00:00+02:00";
 
 test("a comparison is planned on five pages, the coin falls, and Today knows the block", async ({ page }) => {
@@ -86,6 +78,7 @@ test("what is missing is said, and a sign that is open comes first", async ({ pa
   await headed(page, trial["plan.review"]);
   await expect(page.getByRole("button", { name: trial["plan.draw"] })).toHaveCount(0);
   await expect(page.getByText(trial["needs.sessions.note"]({ done: 2, of: 3 }))).toBeVisible();
+  await expect(page.getByText(trial["plan.fact.dates.baseline"]({ of: 14 }))).toBeVisible();
 });
 
 /** The whole journeys through a comparison take a minute each. */
@@ -197,28 +190,6 @@ inTheWideRun("a warning sign ends it, and Today says what comes first", async ({
   await expect(page.getByText(trial["needs.care.note"])).toBeVisible();
   await visit(page, "/trial/answer");
   await headed(page, answer["heading.sign"]);
-});
-
-inTheWideRun("the pages of the plan", async ({ page }) => {
-  await page.clock.install({ time: eveningOfTheCoin });
-  await openSample(page, beforeTheCoin());
-  for (const [address, heading] of [
-    ["/trial", trial["offer.heading"]],
-    ["/trial/plan/1", trial["plan.what"]],
-    ["/trial/plan/2", trial["plan.outcome"]],
-    ["/trial/plan/3", trial["plan.length"]],
-    ["/trial/plan/4", trial["plan.expect"]],
-    ["/trial/plan/5", trial["plan.review"]],
-  ] as const) {
-    await visit(page, address);
-    await headed(page, heading);
-    await look(page, address);
-  }
-  await visit(page, "/trial/plan/1");
-  await page.getByRole("radio", { name: trial["plan.own"] }).check();
-  await press(page, app["next"]);
-  await expect(page.getByText(trial["plan.own.missing"])).toBeVisible();
-  await look(page, "his own pair of words", { arrived: false });
 });
 
 const ownPair = { practice: "cycling", comparison: "no cycling" };

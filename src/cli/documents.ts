@@ -3,6 +3,7 @@ import { dateOf, err, msOf, ok, type CalendarDate, type Instant, type Result } f
 import { sealPage } from "#journal";
 import { project, type ExportHeader, type StoredEntry } from "#record";
 import {
+  asTold,
   bundleText,
   plannedDates,
   reportOf,
@@ -141,8 +142,10 @@ const languageOf = ({ options }: Call, world: World): Result<Language, Trouble> 
 };
 
 const sayIn = async (language: Language): Promise<Say> => {
-  const [report, record, measure, rules, verdict, evaluate] = await Promise.all([
+  const [report, ofRules, ofTrial, record, measure, rules, verdict, evaluate] = await Promise.all([
     loadWords(language, "report"),
+    loadWords(language, "report-rules"),
+    loadWords(language, "report-trial"),
     loadWords(language, "record"),
     loadWords(language, "measure"),
     loadWords(language, "rules"),
@@ -159,9 +162,8 @@ const sayIn = async (language: Language): Promise<Say> => {
     report,
     record,
     measure,
-    rules,
     verdict,
-    evaluate,
+    ...asTold(rules, evaluate, { rules: ofRules, trial: ofTrial }),
     date: (day) => date.format(new Date(`${day}T00:00Z`)),
     list: (items) => list.format(items),
   };

@@ -34,6 +34,7 @@ export {
   type ClinicForm,
   type Factor,
   type FilledForm,
+  type Filling,
   type Flare,
   type Intake,
   type Leak,
@@ -65,7 +66,7 @@ export {
 export { diaryOf, type DiaryDayRecord } from "./project/diary.ts";
 export { flaresOf, helpedBefore, type FlareRecord } from "./project/flares.ts";
 export { clinicFormOf, clinicFormsOf, type ClinicFormRecord } from "./project/clinic.ts";
-export { countingIn, formsOf, impressionsOf, newestChange, type FormRecord } from "./project/forms.ts";
+export { countingIn, formsOf, impressionsOf, keptFilling, newestChange, type FormRecord } from "./project/forms.ts";
 export { outcomesOf, type Outcome } from "./project/outcomes.ts";
 export { phasesOf, type Phase } from "./project/phases.ts";
 export { optInSetting, project, type Projection } from "./project/project.ts";

@@ -13,7 +13,7 @@ export { sectionIds, usualChoices, type Choices, type SectionId } from "./choice
 export type { Leaving } from "./leaving/leaving.ts";
 export { whatLeaves } from "./leaving/what-leaves.ts";
 export type { AppendixTable, Block, Page, PageSection } from "./page/page.ts";
-export { reportAreas, type Say } from "./page/say.ts";
+export { asTold, reportAreas, type Say } from "./page/say.ts";
 export { writePage } from "./page/write-page.ts";
 export { reportOf, type Report, type TrialTold } from "./report/report.ts";
 export { trialTold } from "./report/trial-told.ts";

@@ -109,7 +109,7 @@ test("a day on which only such a thing was said looks like any other “not toda
 
 test("what he told about harming himself is in it only when he ticks it for this document", async () => {
   const ticked = await allFormats(planted().entries, { ...choices, selfHarm: true }, at);
-  expect(ticked["page"]).toContain("harming yourself");
+  expect(ticked["page"]).toContain("harming himself");
   expect(ticked["table"]).toContain("rf-suicide");
   expect(ticked["table"]).not.toContain("td-distress");
 });

@@ -7,8 +7,14 @@ import { useWords } from "../shell/words.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { sayScores } from "./say-scores.ts";
 
+interface ClinicDoneProps {
+  readonly record: ClinicFormRecord;
+  /** It had been kept in another tab. */
+  readonly already: boolean;
+}
+
 /** What was just kept, and what it came to by the form's own sums. */
-export const ClinicDone = ({ record: { id, form, known } }: { readonly record: ClinicFormRecord }) => {
+export const ClinicDone = ({ record: { id, form, known }, already }: ClinicDoneProps) => {
   const words = useWords("clinic");
   const notebook = useWords("notebook");
   const app = useWords("app");
@@ -30,11 +36,14 @@ export const ClinicDone = ({ record: { id, form, known } }: { readonly record: C
         </Button>
       }
     >
-      <ul class="stack close">
-        {sayScores(words, form, answers).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {already && <p>{notebook["form.done.already"]}</p>}
+      {form.scores.length > 0 && (
+        <ul class="stack close">
+          {sayScores(words, form, answers).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {name !== undefined && (
         <Rows>
           <Row href={`/notebook/done/${name}?words=official`} title={words["done.known"]} />

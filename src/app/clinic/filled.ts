@@ -1,6 +1,6 @@
 import { askedOf, stillRequired, type ClinicAnswer, type ClinicAnswers } from "#measure";
 import type { ClinicFormRecord } from "#record";
-import type { KeepFailed } from "../keep/keep.ts";
+import type { HalfForm } from "../measure/half-form.ts";
 
 /** What is being filled in, and where it is kept meanwhile. */
 export interface Filled {
@@ -8,9 +8,7 @@ export interface Filled {
   readonly path: string;
   /** As given; some may belong to questions that are no longer asked. */
   readonly answers: ClinicAnswers;
-  readonly give: (linkId: string, value: ClinicAnswer | undefined) => Promise<void>;
-  readonly forget: () => Promise<void>;
-  readonly failed: KeepFailed | undefined;
+  readonly half: HalfForm<ClinicAnswer>;
 }
 
 /** The questions the form wants answered and that are still open, by where they stand. */

@@ -52,7 +52,7 @@ export const FormPreview = ({ offered, other }: { readonly offered: Offered; rea
         </div>
       }
     >
-      <AboutForm form={form} source={source} />
+      <AboutForm form={form} source={source} isNew />
       {fits !== null && (
         <Choices legend={words["known"]({ name: measure[`instrument.${fits.instrument}`] })}>
           <p class="small muted">{words["known.hint"]}</p>
@@ -73,8 +73,15 @@ export const FormPreview = ({ offered, other }: { readonly offered: Offered; rea
   );
 };
 
+interface AboutFormProps {
+  readonly form: ClinicQuestionnaire;
+  readonly source: string;
+  /** It is looked at before it is kept; that it adds nothing up is said then, and once. */
+  readonly isNew?: boolean;
+}
+
 /** Whose form it is, and what it can add up. */
-export const AboutForm = ({ form, source }: { readonly form: ClinicQuestionnaire; readonly source: string }) => {
+export const AboutForm = ({ form, source, isNew = false }: AboutFormProps) => {
   const words = useWords("clinic");
   const notSaid = words["about.not-said"];
   return (
@@ -86,13 +93,15 @@ export const AboutForm = ({ form, source }: { readonly form: ClinicQuestionnaire
         </Fact>
       ))}
       <Fact name={words["about.questions"]}>{questionCount(form)}</Fact>
-      <Fact name={words["about.score"]}>
-        <ul>
-          {sayWhatAdds(words, form).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </Fact>
+      {(isNew || form.scores.length > 0) && (
+        <Fact name={words["about.score"]}>
+          <ul>
+            {sayWhatAdds(words, form).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Fact>
+      )}
     </Facts>
   );
 };

@@ -1,8 +1,8 @@
-import { askedOf, countedAnswers, readClinicAnswers } from "#measure";
+import { askedOf, countedAnswers, readClinicAnswers, type ClinicAnswer } from "#measure";
 import { clinicFormsOf, type ClinicFormRecord } from "#record";
 import { Button, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
-import { useHalfFilled } from "../measure/half-filled.ts";
+import { useHalfForm } from "../measure/use-half-form.ts";
 import type { RouteProps } from "../shell/load-page.ts";
 import { useWords } from "../shell/words.tsx";
 import { InItsWords, titleOf } from "./answer-list.tsx";
@@ -18,7 +18,7 @@ export const ClinicFormPage = ({ params, query }: RouteProps) => {
   const { projection } = useRecord();
   const record = clinicFormsOf(projection.shown).find(({ id }) => id === params["id"]);
   if (record === undefined) return <Page back={{ href: "/notebook/clinic", label: words["title"] }} heading={words["missing"]} />;
-  if (params["step"] === "done") return <ClinicDone record={record} />;
+  if (params["step"] === "done") return <ClinicDone record={record} already={query["already"] !== undefined} />;
   return <Filling key={record.id} record={record} step={params["step"]} isChange={query["from"] === "review"} />;
 };
 
@@ -31,12 +31,16 @@ interface FillingProps {
 const Filling = ({ record, step, isChange }: FillingProps) => {
   const app = useWords("app");
   const { form } = record;
-  const { items, ...half } = useHalfFilled(`clinic-${record.id}`, (draft) => {
-    const read = readClinicAnswers(form, draft);
-    return read.ok ? read.value : {};
+  const half = useHalfForm<ClinicAnswer>(`clinic-${record.id}`, {
+    read: (draft) => {
+      const read = readClinicAnswers(form, draft);
+      return read.ok ? read.value : {};
+    },
+    counted: (given) => countedAnswers(form, given),
   });
+  const items = half.items.value;
   if (items === undefined) return <Page heading={app["loading"]} />;
-  const filled: Filled = { record, path: `/notebook/clinic/${record.id}`, answers: items, ...half };
+  const filled: Filled = { record, path: `/notebook/clinic/${record.id}`, answers: items, half };
   const asked = askedOf(form, items);
   const nth = Number(step);
   const one = asked[nth - 1];

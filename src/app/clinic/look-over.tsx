@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { askedOf, countedAnswers, numbersAs } from "#measure";
+import { askedOf, countedAnswers, everyItem, numbersAs, type ClinicAnswer, type ClinicAnswers } from "#measure";
 import { Button, Mistake, Page, Row, Rows } from "../parts/index.ts";
-import { useAdd } from "../keep/use-add.ts";
+import { OtherTabNote } from "../measure/other-tab.tsx";
+import { useKeepOnce } from "../measure/use-half-form.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
 import { InItsWords, QuestionText, titleOf, useSayAnswer } from "./answer-list.tsx";
@@ -16,38 +17,42 @@ interface LookOverProps extends Filled {
 
 /** The whole form before it is kept. */
 export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
-  const { record, path, answers, forget, failed } = filled;
+  const { record, path, answers, half } = filled;
   const words = useWords("clinic");
   const notebook = useWords("notebook");
   const app = useWords("app");
   const { route } = useLocation();
-  const { add, failed: notAdded, busy } = useAdd();
+  const say = useSayAnswer();
   const [tried, setTried] = useState(false);
-  const { id, form, body, known } = record;
+  const { form } = record;
   const items = countedAnswers(form, answers);
   const isEmpty = Object.keys(items).length === 0;
   const open = openRequired(record, answers);
   const title = titleOf(words["untitled"], form);
-  const finish = async () => {
+  const { keepIt, choose, other, failed, busy } = useKeepOnce({
+    half,
+    bodyOf: (given, filling) => ({ ...bodyOf(record, given), filling }),
+    done: (already) => route(`${path}/done${already ? "?already=1" : ""}`, true),
+  });
+  const finish = () => {
     setTried(true);
     // What does not fit is no answer, and would be lost.
     const wrong = document.querySelector<HTMLElement>('main [aria-invalid="true"]');
     wrong?.focus();
-    if (isEmpty || wrong !== null) return;
-    const { url, version } = form;
-    const counts = known === null ? {} : { counts: { instrument: known.instrument, items: numbersAs(form, known, items) } };
-    const questionnaire = url === null ? {} : { questionnaire: version === null ? url : `${url}|${version}` };
-    if (!(await add("answers", { instrument: "clinic", form: id, items, source: body.source, ...questionnaire, ...counts }))) return;
-    await forget();
-    route(`${path}/done`, true);
+    if (!isEmpty && wrong === null) void keepIt();
   };
+  const questions = everyItem(form.items).map((item) => ({
+    id: item.linkId,
+    asks: <QuestionText form={form} item={item} />,
+    said: (answer: ClinicAnswer) => <InItsWords form={form}>{say(item, answer)}</InItsWords>,
+  }));
   return (
     <Page
       back={{ href: path, label: app["back"] }}
       heading={isWhole ? <InItsWords form={form}>{title}</InItsWords> : notebook["form.review"]}
       lead={!isWhole && <p class="muted">{notebook["form.review.lead"]}</p>}
       turn={isWhole ? "all" : "review"}
-      onSubmit={() => void finish()}
+      onSubmit={finish}
       dockLast
       dock={
         <Button kind="primary" wide submit busy={busy}>
@@ -55,7 +60,7 @@ export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
         </Button>
       }
     >
-      {isWhole ? <Questions {...filled} /> : <Answers {...filled} />}
+      {isWhole ? <Questions key={other?.type} {...filled} /> : <Answers {...filled} />}
       {open.length > 0 && !isWhole && (
         <>
           <p class="muted">{words["required.open"]}</p>
@@ -71,12 +76,28 @@ export const LookOver = ({ isWhole, ...filled }: LookOverProps) => {
         </>
       )}
       <Mistake text={tried && isEmpty ? notebook["form.empty"] : undefined} />
-      <FailedNote failed={failed ?? notAdded} />
+      <OtherTabNote
+        other={other}
+        here={other?.type === "kept-otherwise" ? items : answers}
+        questions={questions}
+        choose={choose}
+        busy={busy}
+      />
+      <FailedNote failed={half.failed.value ?? failed} />
     </Page>
   );
 };
 
-const Questions = ({ record: { form }, answers, give }: Filled) => {
+/** As it is kept: the answers that count, whose form it was, and the numbers of the form that the person said it is. */
+const bodyOf = ({ id, form, body, known }: Filled["record"], answers: ClinicAnswers) => {
+  const items = countedAnswers(form, answers);
+  const { url, version } = form;
+  const counts = known === null ? {} : { counts: { instrument: known.instrument, items: numbersAs(form, known, items) } };
+  const questionnaire = url === null ? {} : { questionnaire: version === null ? url : `${url}|${version}` };
+  return { instrument: "clinic", form: id, items, source: body.source, ...questionnaire, ...counts } as const;
+};
+
+const Questions = ({ record: { form }, answers, half }: Filled) => {
   const words = useWords("clinic");
   const asked = askedOf(form, answers);
   return (
@@ -96,7 +117,7 @@ const Questions = ({ record: { form }, answers, give }: Filled) => {
               form={form}
               item={item}
               value={answers[item.linkId]}
-              onChange={(given) => void give(item.linkId, given)}
+              onChange={(given) => void half.give(item.linkId, given)}
               legend={<QuestionText form={form} item={item} />}
             />
             {item.required && <p class="small muted">{words["required"]}</p>}

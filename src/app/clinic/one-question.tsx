@@ -16,7 +16,7 @@ interface OneQuestionProps extends Filled {
 }
 
 /** One question of a clinic's form. What is answered is kept at once; what is left out stays unknown. */
-export const OneQuestion = ({ record: { form }, path, answers, give, failed, asked, nth, of, isChange }: OneQuestionProps) => {
+export const OneQuestion = ({ record: { form }, path, answers, half, asked, nth, of, isChange }: OneQuestionProps) => {
   const words = useWords("clinic");
   const notebook = useWords("notebook");
   const app = useWords("app");
@@ -26,7 +26,7 @@ export const OneQuestion = ({ record: { form }, path, answers, give, failed, ask
   // Past the last one stands the look over it: an answer can open or close the questions after it.
   const next = () => route(isChange ? `${path}/review` : `${path}/${nth + 1}`);
   const skip = async () => {
-    await give(item.linkId, undefined);
+    await half.give(item.linkId, undefined);
     next();
   };
   return (
@@ -38,7 +38,9 @@ export const OneQuestion = ({ record: { form }, path, answers, give, failed, ask
       headingId="asked"
       turn={item.linkId}
       onSubmit={next}
-      reach={<QuestionInput form={form} item={item} value={value} onChange={(given) => void give(item.linkId, given)} labelledBy="asked" />}
+      reach={
+        <QuestionInput form={form} item={item} value={value} onChange={(given) => void half.give(item.linkId, given)} labelledBy="asked" />
+      }
       dock={
         <>
           <Button kind="primary" wide submit disabled={value === undefined}>
@@ -56,7 +58,7 @@ export const OneQuestion = ({ record: { form }, path, answers, give, failed, ask
         </p>
       ))}
       {item.required && <p class="small muted">{words["required"]}</p>}
-      <FailedNote failed={failed} />
+      <FailedNote failed={half.failed.value} />
     </Page>
   );
 };

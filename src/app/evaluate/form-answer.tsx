@@ -1,9 +1,10 @@
 import { dateOf } from "#base";
-import { formTrialOf, sentencesOf } from "#evaluate";
+import { formTrialOf } from "#evaluate";
 import type { TrialRecord } from "#record";
 import { Card } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { useWords } from "../shell/words.tsx";
+import { sayFormAnswer } from "./say-form-answer.ts";
 import { useAnswer } from "./use-answer.ts";
 
 /** The symptom form as a second outcome, where it was filled in. It never changes what the first one says. */
@@ -14,23 +15,12 @@ export const FormAnswer = ({ record }: { readonly record: TrialRecord }) => {
   const form = formTrialOf(projection, record, dateOf(at));
   const answer = useAnswer(form?.trial ?? null);
   if (form === null || answer === undefined) return null;
-  const said = sentencesOf(evaluateWords, form.trial, answer);
   return (
     <Card title={words["form.title"]}>
       <p class="small muted">{words[`form.${form.wording}`]}</p>
-      {answer.verdict === "refused" ? (
-        <p>{words["form.few"]}</p>
-      ) : (
-        <>
-          <p>{said.verdict}</p>
-          {said.estimate && (
-            <p>
-              {said.estimate} {words["form.fewer"]}
-            </p>
-          )}
-          <p>{said.size}</p>
-        </>
-      )}
+      {sayFormAnswer(words, evaluateWords, form.trial, answer).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </Card>
   );
 };

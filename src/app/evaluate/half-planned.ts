@@ -15,9 +15,11 @@ export interface PlanDraft {
   readonly pairs: number;
   readonly washoutDays: number;
   readonly expects: { readonly practice?: number; readonly comparison?: number };
+  /** The page he has come to, from 1: what stands before it was looked at. */
+  readonly reached: number;
 }
 
-const blank: PlanDraft = {
+export const blank: PlanDraft = {
   isOwn: false,
   practice: "",
   comparison: "",
@@ -27,13 +29,16 @@ const blank: PlanDraft = {
   pairs: pairsUsual,
   washoutDays: washoutUsual,
   expects: {},
+  reached: 1,
 };
 
 export interface HalfPlanned {
   /** undefined while it is being looked up. */
   readonly draft: PlanDraft | undefined;
+  /** Something was chosen or a page was passed, and no coin has fallen yet. */
+  readonly isBegun: boolean;
   readonly change: (part: Partial<PlanDraft>) => void;
-  readonly forget: () => Promise<unknown>;
+  readonly forget: () => Promise<void>;
   readonly failed: KeepFailed | undefined;
 }
 
@@ -43,11 +48,17 @@ const name = "trial-plan";
 export const useHalfPlanned = (): HalfPlanned => {
   const keep = useKeep();
   const [draft, setDraft] = useState<PlanDraft>();
+  const [isBegun, setBegun] = useState(false);
   const [failed, setFailed] = useState<KeepFailed>();
   const state = keep.state.value;
   useEffect(() => {
     let wanted = true;
-    void keep.loadDraft(name).then((found) => wanted && setDraft(found.ok ? draftIn(found.value) : blank));
+    void keep.loadDraft(name).then((found) => {
+      if (!wanted) return;
+      const read = found.ok ? draftIn(found.value) : null;
+      setDraft(read ?? blank);
+      setBegun(read !== null);
+    });
     return () => {
       wanted = false;
     };
@@ -55,17 +66,25 @@ export const useHalfPlanned = (): HalfPlanned => {
   const change = (part: Partial<PlanDraft>) => {
     const next = { ...(draft ?? blank), ...part };
     setDraft(next);
+    setBegun(true);
     void keep.saveDraft(name, next).then((saved) => setFailed(saved.ok ? undefined : saved.error));
   };
-  return { draft, change, forget: () => keep.dropDraft(name), failed };
+  const forget = async () => {
+    const dropped = await keep.dropDraft(name);
+    setFailed(dropped.ok ? undefined : dropped.error);
+    if (!dropped.ok) return;
+    setDraft(blank);
+    setBegun(false);
+  };
+  return { draft, isBegun, change, forget, failed };
 };
 
 /** What an earlier version left half made may not fit any more; then it begins anew. */
-const draftIn = (found: unknown): PlanDraft => {
-  if (typeof found !== "object" || found === null) return blank;
+export const draftIn = (found: unknown): PlanDraft | null => {
+  if (typeof found !== "object" || found === null) return null;
   const draft = { ...blank, ...(found as Partial<PlanDraft>) };
   const fits = trialOutcomes.includes(draft.outcome) && [1, 2, 3].includes(draft.mid) && Number.isInteger(draft.pairs);
-  return fits ? draft : blank;
+  return fits ? draft : null;
 };
 
 /** His own words, where he has chosen some. */

@@ -4,6 +4,9 @@ import { Button, Card, ClaimLink, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
 import { useWords } from "../shell/words.tsx";
 import { Earlier } from "./earlier.tsx";
+import { HalfMade } from "./half-made.tsx";
+import { useHalfPlanned } from "./half-planned.ts";
+import { goesOnAt } from "./plan-steps.ts";
 
 /** What a comparison is, what must be there before the coin, and the next step towards it. */
 export const Offer = ({ earlier }: { readonly earlier: readonly TrialRecord[] }) => {
@@ -11,6 +14,8 @@ export const Offer = ({ earlier }: { readonly earlier: readonly TrialRecord[] })
   const app = useWords("app");
   const { projection, at, zone } = useRecord();
   const ready = trialReady(projection, at, zone);
+  const half = useHalfPlanned();
+  const { draft, isBegun } = half;
   return (
     <Page
       back={{ href: "/", label: app["nav.today"] }}
@@ -22,12 +27,13 @@ export const Offer = ({ earlier }: { readonly earlier: readonly TrialRecord[] })
             {words["offer.today"]}
           </Button>
         ) : (
-          <Button kind="primary" wide href="/trial/plan/1">
-            {words["offer.plan"]}
+          <Button kind="primary" wide href={`/trial/plan/${draft !== undefined && isBegun ? goesOnAt(draft) : 1}`}>
+            {words[isBegun ? "half.go-on" : "offer.plan"]}
           </Button>
         )
       }
     >
+      <HalfMade half={half} isOnlyTold />
       <div class="small">
         <p>
           <a href="/learn/method">{words["offer.know"]}</a>

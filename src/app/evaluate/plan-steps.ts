@@ -24,3 +24,13 @@ export const isWhole = (step: AskedStep, draft: PlanDraft): boolean => {
   const { practice, comparison } = draft.expects;
   return (practice === undefined) === (comparison === undefined) && practice !== undefined;
 };
+
+/** The page to go on at, from 1: the first that is not whole, and never past the one he came to. */
+export const goesOnAt = (draft: PlanDraft): number => {
+  const open = planSteps.findIndex((step) => step === "what" && !isWhole(step, draft));
+  const reached = Math.min(Math.max(1, draft.reached), planSteps.length);
+  return open === -1 ? reached : Math.min(open + 1, reached);
+};
+
+/** Every page before the last was looked at, and says what it must: only then is there something to fix. */
+export const isPlanned = (draft: PlanDraft): boolean => goesOnAt(draft) === planSteps.length;

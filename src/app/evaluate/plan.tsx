@@ -53,7 +53,9 @@ const Step = ({ step, draft, half }: StepProps) => {
   const lead = leads[step];
   const next = () => {
     setTried(true);
-    if (isWhole(step, draft)) route(`/trial/plan/${nth + 1}`);
+    if (!isWhole(step, draft)) return;
+    half.change({ reached: Math.max(draft.reached, nth + 1) });
+    route(`/trial/plan/${nth + 1}`);
   };
   return (
     <Page
@@ -75,7 +77,7 @@ const Step = ({ step, draft, half }: StepProps) => {
               kind="text"
               wide
               onClick={() => {
-                half.change({ expects: {} });
+                half.change({ expects: {}, reached: planSteps.length });
                 route("/trial/plan/5");
               }}
             >

@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso/router";
-import { addDays, dateOf, type CalendarDate } from "#base";
+import { addDays, dateOf } from "#base";
 import { firstDay, freezeTrial, trialDays } from "#evaluate";
 import type { TrialReady } from "#schedule";
 import { Button, Card, Fact, Facts, Notice, Page, Progress } from "../parts/index.ts";
@@ -13,7 +13,7 @@ import { useWords } from "../shell/words.tsx";
 import { choicesOf, namesOf, type HalfPlanned, type PlanDraft } from "./half-planned.ts";
 import { sideName } from "./names.ts";
 import { Needs } from "./offer.tsx";
-import { planSteps } from "./plan-steps.ts";
+import { goesOnAt, isPlanned, planSteps } from "./plan-steps.ts";
 
 interface ReviewProps {
   readonly draft: PlanDraft;
@@ -34,6 +34,12 @@ export const Review = ({ draft, half, ready }: ReviewProps) => {
   const isReady = ready.baseline.complete && (!needsSessions || ready.sessions.done >= ready.sessions.of);
   const lastSessionOn = draft.isOwn || projection.lastSession === null ? null : dateOf(projection.lastSession.endedAt);
   const start = firstDay(today, lastSessionOn);
+  // Before the coin can fall nobody knows on which day it will.
+  const dates = !ready.baseline.complete
+    ? words["plan.fact.dates.baseline"]({ of: ready.baseline.of })
+    : !isReady
+      ? words["plan.fact.dates.sessions"]
+      : words["plan.fact.dates.value"]({ from: formatDate(start), until: formatDate(addDays(start, trialDays(draft) - 1)) });
   const draw = async () => {
     const { plan, fingerprint } = freezeTrial(deps, choicesOf(draft), start);
     if (!(await add("trial", { what: "drawn", plan, fingerprint }))) return;
@@ -41,6 +47,7 @@ export const Review = ({ draft, half, ready }: ReviewProps) => {
     announce(words["plan.drawn"]);
     route("/trial", true);
   };
+  const goOnAt = goesOnAt(draft);
   const go = draft.shape === "pairs" ? "plan.draw" : draft.shape === "start-point" ? "plan.draw.one" : "plan.fix";
   return (
     <Page
@@ -51,7 +58,11 @@ export const Review = ({ draft, half, ready }: ReviewProps) => {
       lead={<p class="muted">{words[draft.shape === "phases" ? "plan.review.no-coin" : "plan.review.coin"]}</p>}
       turn="review"
       dock={
-        isReady ? (
+        !isPlanned(draft) ? (
+          <Button kind="primary" wide href={`/trial/plan/${goOnAt}`}>
+            {words["half.go-on"]}
+          </Button>
+        ) : isReady ? (
           <Button kind="primary" wide busy={busy} onClick={() => void draw()}>
             {words[go]}
           </Button>
@@ -63,8 +74,8 @@ export const Review = ({ draft, half, ready }: ReviewProps) => {
       }
     >
       {!isReady && <Needs ready={ready} needsSessions={needsSessions} />}
-      <PlannedFacts draft={draft} start={start} />
-      {start > addDays(today, 1) && <p class="small muted">{words["plan.run-in"]}</p>}
+      <PlannedFacts draft={draft} dates={dates} />
+      {isReady && start > addDays(today, 1) && <p class="small muted">{words["plan.run-in"]}</p>}
       <Notice urgency="calm" title={words["plan.fixed"]}>
         {words["plan.fixed.text"]}
       </Notice>
@@ -73,10 +84,9 @@ export const Review = ({ draft, half, ready }: ReviewProps) => {
   );
 };
 
-const PlannedFacts = ({ draft, start }: { readonly draft: PlanDraft; readonly start: CalendarDate }) => {
+const PlannedFacts = ({ draft, dates }: { readonly draft: PlanDraft; readonly dates: string }) => {
   const words = useWords("trial");
-  const days = trialDays(draft);
-  const weeks = Math.round(days / 7);
+  const weeks = Math.round(trialDays(draft) / 7);
   const { practice, comparison } = draft.expects;
   const name = (kind: "practice" | "comparison") => sideName(words, namesOf(draft), kind);
   return (
@@ -102,9 +112,7 @@ const PlannedFacts = ({ draft, start }: { readonly draft: PlanDraft; readonly st
             ? words["plan.fact.expected.none"]
             : words["plan.fact.expected.value"]({ practice, comparison })}
         </Fact>
-        <Fact name={words["plan.fact.dates"]}>
-          {words["plan.fact.dates.value"]({ from: formatDate(start), until: formatDate(addDays(start, days - 1)) })}
-        </Fact>
+        <Fact name={words["plan.fact.dates"]}>{dates}</Fact>
       </Facts>
       <Button kind="text" href="/trial/plan/1">
         {words["plan.change"]}

@@ -6,6 +6,8 @@ import { useRecord } from "../keep/use-record.ts";
 import { formatDay } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { Earlier } from "./earlier.tsx";
+import { HalfMade } from "./half-made.tsx";
+import { useHalfPlanned } from "./half-planned.ts";
 import { Now } from "./now.tsx";
 import { Offer } from "./offer.tsx";
 
@@ -23,6 +25,7 @@ export const TrialPage = ({ query }: { readonly query: { readonly [name: string]
 const Ended = ({ trial, earlier }: { readonly trial: TrialRecord; readonly earlier: readonly TrialRecord[] }) => {
   const words = useWords("trial");
   const app = useWords("app");
+  const half = useHalfPlanned();
   const { stopped } = trial;
   const how = stopped?.why ?? "over";
   const lead = how === "own" ? words["ended.own.lead"]({ date: formatDay(stopped!.on) }) : words[`ended.${how}.lead`];
@@ -43,10 +46,13 @@ const Ended = ({ trial, earlier }: { readonly trial: TrialRecord; readonly earli
             {words["ended.what-there-is"]}
           </Button>
         )}
-        <Button kind="text" href="/trial?new=1">
-          {words["ended.again"]}
-        </Button>
+        {!half.isBegun && (
+          <Button kind="text" href="/trial?new=1">
+            {words["ended.again"]}
+          </Button>
+        )}
       </div>
+      <HalfMade half={half} />
       <Earlier trials={earlier} />
     </Page>
   );

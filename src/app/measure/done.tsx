@@ -31,6 +31,7 @@ export const FormDone = ({ params, query }: RouteProps) => {
         </Button>
       }
     >
+      {query["already"] !== undefined && <p>{words["form.done.already"]}</p>}
       {total === null && <p>{words["form.open"]}</p>}
       {change === null
         ? total !== null && <p>{words["form.first"]}</p>

@@ -2,30 +2,31 @@ import { useLocation } from "preact-iso/router";
 import { useState } from "preact/hooks";
 import { instruments, parseAnswers, type Instrument } from "#measure";
 import { Button, Mistake, Page, Progress, Row, Rows } from "../parts/index.ts";
-import { useAdd } from "../keep/use-add.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import type { RouteProps } from "../shell/load-page.ts";
 import { useWords } from "../shell/words.tsx";
 import { askOf, formNameOf, formNames, optionsOf, type FormName } from "./form-names.ts";
-import { useHalfFilled } from "./half-filled.ts";
+import type { HalfForm } from "./half-form.ts";
 import { ItemInput } from "./item-input.tsx";
+import { OtherTabNote } from "./other-tab.tsx";
 import { useOwnRecord } from "./own-record.ts";
+import { useHalfForm, useKeepOnce } from "./use-half-form.ts";
 
 /** A practice form: what it is, then its questions one by one or all at once, then a look over it. */
 export const Form = ({ params, query }: RouteProps) => {
   useOwnRecord();
   const form = formNameOf(params["form"]);
   const app = useWords("app");
-  const half = useHalfFilled(`form-${form}`, (draft) => itemsIn(form, draft));
-  const { items } = half;
+  const half = useHalfForm(`form-${form}`, { read: (draft) => itemsIn(form, draft) });
+  const items = half.items.value;
   if (items === undefined) return <Page heading={app["loading"]} />;
   const step = params["step"];
   const nth = Number(step);
   const asked: Instrument = instruments[formNames[form]];
   const item = asked.items[nth - 1];
-  const filled = { form, items, give: half.give, failed: half.failed };
+  const filled = { form, items, half };
   if (item !== undefined) return <OneQuestion key={item.id} {...filled} nth={nth} isChange={query["from"] === "review"} />;
-  if (step === "all" || step === "review") return <LookOver {...filled} isWhole={step === "all"} forget={half.forget} />;
+  if (step === "all" || step === "review") return <LookOver {...filled} isWhole={step === "all"} />;
   return <Intro {...filled} />;
 };
 
@@ -34,9 +35,10 @@ const itemsIn = (form: FormName, draft: unknown): { readonly [item: string]: num
   return read.ok ? read.value.items : {};
 };
 
-interface Filled extends Pick<ReturnType<typeof useHalfFilled<number>>, "give" | "failed"> {
+interface Filled {
   readonly form: FormName;
   readonly items: { readonly [item: string]: number };
+  readonly half: HalfForm<number>;
 }
 
 const useForm = (form: FormName) => {
@@ -83,13 +85,13 @@ interface OneQuestionProps extends Filled {
   readonly isChange: boolean;
 }
 
-const OneQuestion = ({ form, items, give, failed, nth, isChange }: OneQuestionProps) => {
+const OneQuestion = ({ form, items, half, nth, isChange }: OneQuestionProps) => {
   const { words, asked, own, app, path } = useForm(form);
   const { route } = useLocation();
   const item = asked.items[nth - 1]!;
   const next = () => route(!isChange && nth < asked.items.length ? `${path}/${nth + 1}` : `${path}/review`);
   const skip = async () => {
-    await give(item.id, undefined);
+    await half.give(item.id, undefined);
     next();
   };
   const isAnswered = items[item.id] !== undefined;
@@ -103,7 +105,7 @@ const OneQuestion = ({ form, items, give, failed, nth, isChange }: OneQuestionPr
       turn={item.id}
       onSubmit={next}
       reach={
-        <ItemInput form={form} item={item} value={items[item.id]} onChange={(value) => void give(item.id, value)} labelledBy="asked" />
+        <ItemInput form={form} item={item} value={items[item.id]} onChange={(value) => void half.give(item.id, value)} labelledBy="asked" />
       }
       dock={
         <>
@@ -116,7 +118,7 @@ const OneQuestion = ({ form, items, give, failed, nth, isChange }: OneQuestionPr
         </>
       }
     >
-      <FailedNote failed={failed} />
+      <FailedNote failed={half.failed.value} />
     </Page>
   );
 };
@@ -124,21 +126,27 @@ const OneQuestion = ({ form, items, give, failed, nth, isChange }: OneQuestionPr
 interface LookOverProps extends Filled {
   /** Every question to answer here; otherwise every answer, to look at. */
   readonly isWhole: boolean;
-  readonly forget: () => Promise<void>;
 }
 
-const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps) => {
+const LookOver = ({ form, items, half, isWhole }: LookOverProps) => {
   const { words, asked, title, own, app, path } = useForm(form);
   const { route } = useLocation();
-  const { add, failed: notAdded, busy } = useAdd();
+  const { keepIt, choose, other, failed, busy } = useKeepOnce({
+    half,
+    bodyOf: (answers, filling) => ({ instrument: formNames[form], wording: "practice", items: answers, filling }),
+    done: (already) => route(`/notebook/done/${form}${already ? "?already=1" : ""}`, true),
+  });
   const [tried, setTried] = useState(false);
   const isEmpty = Object.keys(items).length === 0;
-  const finish = async () => {
+  const finish = () => {
     setTried(true);
-    if (isEmpty || !(await add("answers", { instrument: asked.id as (typeof formNames)[FormName], wording: "practice", items }))) return;
-    await forget();
-    route(`/notebook/done/${form}`, true);
+    if (!isEmpty) void keepIt();
   };
+  const questions = asked.items.map((item) => ({
+    id: item.id,
+    asks: askOf(own, form, item),
+    said: (value: number) => said(value, optionsOf(own, item), ""),
+  }));
   return (
     <Page
       back={{ href: path, label: app["back"] }}
@@ -146,7 +154,7 @@ const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps)
       heading={isWhole ? title : words["form.review"]}
       lead={!isWhole && <p class="muted">{words["form.review.lead"]}</p>}
       turn={isWhole ? "all" : "review"}
-      onSubmit={() => void finish()}
+      onSubmit={finish}
       dockLast
       dock={
         <Button kind="primary" wide submit busy={busy}>
@@ -157,7 +165,7 @@ const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps)
       {isWhole ? (
         <div class="stack loose">
           {asked.items.map((item) => (
-            <ItemInput key={item.id} form={form} item={item} value={items[item.id]} onChange={(value) => void give(item.id, value)} />
+            <ItemInput key={item.id} form={form} item={item} value={items[item.id]} onChange={(value) => void half.give(item.id, value)} />
           ))}
         </div>
       ) : (
@@ -173,7 +181,8 @@ const LookOver = ({ form, items, give, failed, isWhole, forget }: LookOverProps)
         </Rows>
       )}
       <Mistake text={tried && isEmpty ? words["form.empty"] : undefined} />
-      <FailedNote failed={failed ?? notAdded} />
+      <OtherTabNote other={other} here={items} questions={questions} choose={choose} busy={busy} />
+      <FailedNote failed={half.failed.value ?? failed} />
     </Page>
   );
 };

@@ -3,6 +3,7 @@ import type { QuestionId } from "#screen";
 import { Button, Page, Row, Rows } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 import { listedQuestions } from "./private.ts";
+import { stillOpenAt } from "./still-open.ts";
 import { useDesk } from "./use-desk.ts";
 import { answerText } from "./wording.ts";
 
@@ -15,6 +16,7 @@ export const Review = () => {
   const desk = useDesk();
   const { route } = useLocation();
   const { answers = {}, mode = "external-partner" } = desk.sitting.value ?? {};
+  const openAt = stillOpenAt(desk);
   const change = (question: QuestionId) => {
     const pageOf = () => desk.pages.value.findIndex(({ questions }) => questions.includes(question));
     if (pageOf() === -1) desk.askAgain(question);
@@ -27,9 +29,15 @@ export const Review = () => {
       lead={own["review.lead"]}
       dock={
         <>
-          <Button kind="primary" wide href="/answer">
-            {own["review.go"]}
-          </Button>
+          {openAt === null ? (
+            <Button kind="primary" wide href="/answer">
+              {own["review.go"]}
+            </Button>
+          ) : (
+            <Button kind="primary" wide href={`/questions/${openAt}`}>
+              {own["review.open"]}
+            </Button>
+          )}
           <Button kind="text" href="/questions">
             {own["review.start"]}
           </Button>

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Say } from "#share";
+import { asTold, type Say } from "#share";
 import { aboutLanguage } from "#words";
 import { formatDateBrief, formatList } from "../shell/format.ts";
 import { language, useWords } from "../shell/words.tsx";
@@ -12,6 +12,8 @@ export const useSay = (): Say => {
   const rules = useWords("rules");
   const verdict = useWords("verdict");
   const evaluate = useWords("evaluate");
+  const ofRules = useWords("report-rules");
+  const ofTrial = useWords("report-trial");
   const tongue = language.value;
   return useMemo(
     () => ({
@@ -20,12 +22,11 @@ export const useSay = (): Say => {
       report,
       record,
       measure,
-      rules,
       verdict,
-      evaluate,
+      ...asTold(rules, evaluate, { rules: ofRules, trial: ofTrial }),
       date: formatDateBrief,
       list: (items) => formatList(items),
     }),
-    [tongue, report, record, measure, rules, verdict, evaluate],
+    [tongue, report, record, measure, rules, verdict, evaluate, ofRules, ofTrial],
   );
 };

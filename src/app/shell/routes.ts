@@ -152,7 +152,7 @@ export const routes: readonly RouteDef[] = [
   {
     path: "/share",
     page: async () => (await import("../share/share.tsx")).Share,
-    words: ["share", "report", "record", "measure", "rules", "verdict", "evaluate", "vault", "link"],
+    words: ["share", "report", "report-rules", "report-trial", "record", "measure", "rules", "verdict", "evaluate", "vault", "link"],
   },
   { path: "/view", page: async () => (await import("../view/view.tsx")).View, words: ["link"], always: true },
 ];

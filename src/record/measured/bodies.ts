@@ -2,6 +2,9 @@ import type { CalendarDate } from "#base";
 import type { ImpressionForm, InstrumentId, VoidPhase, Wording } from "#measure";
 import type { EntryId } from "../entry.ts";
 
+/** Random, given when a form is begun. A form that is open in two tabs is one form, and is kept once. */
+export type Filling = string;
+
 /** A filled form: one that adds up, one question about the change, or a clinic's own. */
 export type FilledForm =
   | {
@@ -10,6 +13,7 @@ export type FilledForm =
       readonly wording: Wording;
       /** By item id; what is not here was not answered. */
       readonly items: { readonly [item: string]: number };
+      readonly filling?: Filling;
     }
   | {
       readonly instrument: ImpressionForm;
@@ -29,6 +33,7 @@ export type FilledForm =
       readonly questionnaire?: string;
       /** The person said that it is this form; its numbers are then the numbers of the official form. */
       readonly counts?: { readonly instrument: InstrumentId; readonly items: { readonly [item: string]: number } };
+      readonly filling?: Filling;
     };
 
 /** A clinic's Questionnaire, as it came, and from whom. */

@@ -42,6 +42,8 @@ describe("what is kept of forms, diary, flares and treatments is checked before 
     ["answers", { ...gra, instrument: "pgic-a", label: "much improved" }, "kept"],
     ["answers", { ...gra, instrument: "pgic-b", label: "much improved" }, "body.label: not-allowed"],
     ["answers", { instrument: "clinic", form: testId(3), items: { q1: true } }, "kept"],
+    ["answers", { ...cpsi, filling: "0f" }, "kept"],
+    ["answers", { ...cpsi, filling: 15 }, "body.filling: wrong-type"],
     ["answers", { instrument: "clinic", form: "3", items: {} }, "body.form: bad-id"],
     ["answers", { instrument: "clinic", form: testId(3), items: {}, counts: { instrument: "ipss", items: { "1": 5 } } }, "kept"],
     [

@@ -11,7 +11,8 @@ import {
   type Scored,
   type Wording,
 } from "#measure";
-import type { Bodies, EntryId } from "../entry.ts";
+import type { Bodies, Entry, EntryId } from "../entry.ts";
+import type { Filling } from "../measured/bodies.ts";
 import { isShown } from "./sessions.ts";
 import type { Shown } from "./shown.ts";
 
@@ -21,6 +22,10 @@ export interface FormRecord<I extends InstrumentId = InstrumentId, W extends Wor
   readonly at: Instant;
   readonly scored: Scored<I, W>;
 }
+
+/** The entry in which a half-filled form was kept; undefined while it was not, or where it was taken away since. */
+export const keptFilling = (shown: readonly Shown[], filling: Filling): Entry<"answers"> | undefined =>
+  shown.filter((one) => isShown(one, "answers")).find(({ entry: { body } }) => "filling" in body && body.filling === filling)?.entry;
 
 /** The forms of one kind in one wording, oldest first. Others are other forms, and never stand in one list with these. */
 export const formsOf = <I extends InstrumentId, W extends Wording>(

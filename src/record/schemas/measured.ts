@@ -18,7 +18,12 @@ const fitting = <T extends { readonly instrument: InstrumentId; readonly items: 
     addIssue({ message: itemMessages[why], path: [under({ ...dataset.value }, "items", items), under(items, item, items[item])] });
   });
 const scored = v.pipe(
-  v.looseObject({ instrument: v.picklist(instrumentIds), wording: v.picklist(["official", "practice"]), items: numbers }),
+  v.looseObject({
+    instrument: v.picklist(instrumentIds),
+    wording: v.picklist(["official", "practice"]),
+    items: numbers,
+    filling: v.exactOptional(v.string()),
+  }),
   fitting(),
 );
 const counts = v.pipe(v.looseObject({ instrument: v.picklist(instrumentIds), items: numbers }), fitting());
@@ -55,6 +60,7 @@ export const answers = v.variant("instrument", [
     source: v.exactOptional(who),
     questionnaire: v.exactOptional(v.string()),
     counts: v.exactOptional(counts),
+    filling: v.exactOptional(v.string()),
   }),
 ]);
 

@@ -16,11 +16,21 @@ export interface Say {
   readonly list: (items: readonly string[]) => string;
 }
 
+/**
+ * What the app says to the man, as it is told of him: a clinician reads the page, and "your last session" would be hers. The app's own
+ * answers stand as they were said, between quotation marks.
+ */
+export const asTold = (
+  rules: Words<"rules">,
+  evaluate: Words<"evaluate">,
+  told: { readonly rules: Words<"report-rules">; readonly trial: Words<"report-trial"> },
+): Pick<Say, "rules" | "evaluate"> => ({ rules: { ...rules, ...told.rules }, evaluate: { ...evaluate, ...told.trial } });
+
 /** How much fits. "tight" is taken where the usual page would not fit on one. */
 export type Room = "usual" | "tight";
 
 /** The areas of words that a page needs. */
-export const reportAreas = ["report", "record", "measure", "rules", "verdict", "evaluate"] as const;
+export const reportAreas = ["report", "report-rules", "report-trial", "record", "measure", "rules", "verdict", "evaluate"] as const;
 
 /** What a rule is about, in a few words; its own name where a newer version wrote one we do not know. */
 export const titleOf = ({ rules }: Say, rule: string, level: Level): string => {

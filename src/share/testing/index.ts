@@ -4,7 +4,7 @@ import { aboutLanguage, loadWords, type Language } from "#words";
 import { sectionIds, type Choices } from "../choices.ts";
 import { whatLeaves } from "../leaving/what-leaves.ts";
 import type { Page } from "../page/page.ts";
-import type { Say } from "../page/say.ts";
+import { asTold, type Say } from "../page/say.ts";
 import { writePage } from "../page/write-page.ts";
 import { writeTable } from "../csv/table.ts";
 import { bundleText, writeBundle } from "../fhir/bundle.ts";
@@ -19,9 +19,11 @@ export const sayIn = async (language: Language): Promise<Say> => ({
   report: await loadWords(language, "report"),
   record: await loadWords(language, "record"),
   measure: await loadWords(language, "measure"),
-  rules: await loadWords(language, "rules"),
   verdict: await loadWords(language, "verdict"),
-  evaluate: await loadWords(language, "evaluate"),
+  ...asTold(await loadWords(language, "rules"), await loadWords(language, "evaluate"), {
+    rules: await loadWords(language, "report-rules"),
+    trial: await loadWords(language, "report-trial"),
+  }),
   date: (date) =>
     new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeZone: "UTC" }).format(
       new Date(`${date}T00:00Z`),
