@@ -29,6 +29,8 @@ export interface PageProps {
   readonly turn?: string | number;
   /** Around head, children, reach and dock: makes Enter go on. */
   readonly onSubmit?: () => void;
+  /** It stands in for a page that is on its way. */
+  readonly waits?: boolean;
   /** What stands around a bare page instead of the shell's frame. */
   readonly around?: (page: JSX.Element) => JSX.Element;
 }
@@ -73,11 +75,18 @@ export const Page = (props: PageProps) => {
 
 const itself = (page: JSX.Element): JSX.Element => page;
 
+/**
+ * The page that a document opens with leaves the focus where a browser puts it: at the top, before the way to the page and the one to
+ * help. From then on each page takes it, so that it is read out.
+ */
+let isOpening = true;
+
 const Inside = (props: PageProps) => {
-  const { children, reach, dock, dockLast, wide, turn } = props;
+  const { children, reach, dock, dockLast, wide, turn, waits = false } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    title.current?.focus({ preventScroll: true });
+    if (!isOpening) title.current?.focus({ preventScroll: true });
+    else if (!waits) isOpening = false;
   }, [turn]);
   return (
     <>

@@ -9,7 +9,7 @@ import { useWords } from "./words.tsx";
 const offline = signal(false);
 const putOff = signal(false);
 
-/** Thin notices above the bar: sample data, no network, a new version. None of them covers anything. */
+/** Thin notices above the bar: sample data, what a reload took, no network, a new version. None of them covers anything. */
 export const Strips = () => {
   const words = useWords("app");
   const keep = useKeep();
@@ -42,6 +42,14 @@ export const Strips = () => {
             }}
           >
             {words["sample.leave"]}
+          </Button>
+        </div>
+      )}
+      {keep.state.value === "new" && keep.forgotten.value === "unkept" && (
+        <div class="strip">
+          <p>{words["forgotten"]}</p>
+          <Button kind="text" onClick={() => keep.acknowledgeForgotten()}>
+            {words["close"]}
           </Button>
         </div>
       )}
