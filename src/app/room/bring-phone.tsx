@@ -35,7 +35,7 @@ export const BringPhone = ({ terms, at, of, onAgreed }: BringPhoneProps) => {
       at={at}
       of={of}
       heading={words["join.title"]}
-      lead={words["join.lead"]({ address: `${location.host}/two` })}
+      lead={isLost ? undefined : words["join.lead"]({ address: `${location.host}/two` })}
       dock={
         (failed ?? room) && (
           <Button kind={failed || isLost ? "primary" : "text"} wide onClick={again}>

@@ -6,6 +6,8 @@ import { useKeep } from "./deps.ts";
 import { takeUpdate, updateWaits } from "./update.ts";
 import { useWords } from "./words.tsx";
 
+/** Pages that are between two devices: not everything works there without a network. */
+const needsNetwork: ReadonlySet<string> = new Set(["/two", "/view", "/settings/add-device", "/settings/devices", "/settings/join"]);
 const offline = signal(false);
 const putOff = signal(false);
 
@@ -13,7 +15,7 @@ const putOff = signal(false);
 export const Strips = () => {
   const words = useWords("app");
   const keep = useKeep();
-  const { route } = useLocation();
+  const { path, route } = useLocation();
   useEffect(() => {
     // The browser's word is only a hint (a reload without network may still call itself online), and only for this strip.
     const look = () => {
@@ -56,7 +58,7 @@ export const Strips = () => {
       {offline.value && (
         <div class="strip quiet">
           <OfflineIcon />
-          <p>{words["offline"]}</p>
+          <p>{words[needsNetwork.has(path) ? "offline.here" : "offline"]}</p>
         </div>
       )}
       {updateWaits.value && !putOff.value && (
