@@ -48,3 +48,23 @@ wide(
     await elsewhere.close();
   },
 );
+
+wide(
+  "two phones: where his is gone for good, the other one says so after a while, and takes other words",
+  async ({ page: his, browser, baseURL }) => {
+    const elsewhere = await browser.newContext({ baseURL: baseURL!, serviceWorkers: "block" });
+    const hers = await elsewhere.newPage();
+    await his.clock.install({ time: "2027-03-08T18:00:00+01:00" });
+    const code = await untilSevenWords(his, "2027-03-08T16:55:00Z");
+    // As when its battery is empty: nothing is said.
+    await his.context().setOffline(true);
+    await hers.goto(`/two#${code}`);
+    await expect(line(hers)).toHaveText(room["joining.title"], { timeout: 20_000 });
+    await expect(hers.getByText(room["joining.long"])).toBeVisible({ timeout: 15_000 });
+    await lookWide(hers, "nothing is heard of the other phone");
+    await press(hers, room["joining.others"]);
+    await expect(hers.getByLabel(room["enter.words"])).toHaveValue("");
+    await his.context().setOffline(false);
+    await elsewhere.close();
+  },
+);

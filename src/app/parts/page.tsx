@@ -31,6 +31,11 @@ export interface PageProps {
   readonly onSubmit?: () => void;
   /** It stands in for a page that is on its way. */
   readonly waits?: boolean;
+  /**
+   * Where a document opens with this page, the focus stays where a browser puts it: before the way to the page and the one to help. From
+   * then on this one takes it too, so that it is read out.
+   */
+  readonly opens?: boolean;
   /** What stands around a bare page instead of the shell's frame. */
   readonly around?: (page: JSX.Element) => JSX.Element;
 }
@@ -75,18 +80,15 @@ export const Page = (props: PageProps) => {
 
 const itself = (page: JSX.Element): JSX.Element => page;
 
-/**
- * The page that a document opens with leaves the focus where a browser puts it: at the top, before the way to the page and the one to
- * help. From then on each page takes it, so that it is read out.
- */
+/** No page has been here since the document was opened. */
 let isOpening = true;
 
 const Inside = (props: PageProps) => {
-  const { children, reach, dock, dockLast, wide, turn, waits = false } = props;
+  const { children, reach, dock, dockLast, wide, turn, waits = false, opens = false } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    if (!isOpening) title.current?.focus({ preventScroll: true });
-    else if (!waits) isOpening = false;
+    if (!isOpening || !opens) title.current?.focus({ preventScroll: true });
+    if (!waits) isOpening = false;
   }, [turn]);
   return (
     <>
