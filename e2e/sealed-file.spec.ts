@@ -148,6 +148,6 @@ test("a sealed file that was cut or changed opens as a whole, or says a calm sen
       for (const line of told) expect(text).not.toContain(line);
       if (changed.length > bodyAt) expect(isSaid(text), text).toBe(true);
     }),
-    { numRuns: isWide ? 600 : 20 },
+    { numRuns: isWide ? 600 : 12 },
   );
 });

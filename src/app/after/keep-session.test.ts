@@ -7,7 +7,8 @@ import { memoryKeep } from "../keep/memory-keep.ts";
 import { happen, loadRunning, saveRunning, startRunning } from "../session/running.ts";
 import { keepSession } from "./keep-session.ts";
 
-const { clock, move } = testClock(1_800_000_000_000);
+const time = testClock(1_800_000_000_000);
+const { clock } = time;
 
 /** A session that was stopped after a minute, as it lies in the record before it is rated. */
 const stopped = async () => {
@@ -20,7 +21,7 @@ const stopped = async () => {
   });
   if (!plan.ok) throw new Error(plan.error.type);
   const started = startRunning(plan.value, { before: { pain: 3 }, screening: undefined, ruleBase: "test" }, clock.now());
-  move(60_000);
+  time.move(60_000);
   const running = happen(started, { type: "stopped", rule: "st-sharp" }, clock.now());
   await saveRunning(keep, running);
   return { deps: { clock, ...testRandom(), steady: clock.now, keep }, running };
@@ -33,7 +34,7 @@ test("a session that is rated again, after a kill or in another tab, stays one s
   const kinds = deps.keep.entries.value.map(({ kind }) => kind);
   // As it is found when the app was killed before the unfinished one was dropped.
   await saveRunning(deps.keep, running);
-  move(60_000);
+  time.move(60_000);
   expect(await rate(5)).toMatchObject({ ok: true });
   const { sessions } = project(deps.keep.entries.value, instantAt(clock.now(), clock.zone()));
   expect(sessions.map(({ shown }) => shown.entry.body.after)).toEqual([{ pain: 5 }]);

@@ -17,7 +17,6 @@ const lastWordsMs = 5000;
 /** From the first page the giver reads to the last word, as the other phone leads it. */
 export const Giving = ({ guest, others }: { readonly guest: Guest; readonly others: () => void }) => {
   const view = guest.view.value;
-  const words = useWords("room");
   const isOver = view.is === "over";
   useSignalOff(view);
   useEffect(() => {

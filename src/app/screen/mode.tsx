@@ -31,7 +31,7 @@ export const ModePage = () => {
       lead={words["mode.lead"]}
       onSubmit={seenFirst(begin)}
       reach={
-        <Choices labelledBy="mode" mistake={asked && mode === undefined ? words["mode.choose"] : undefined}>
+        <Choices labelledBy="mode">
           {modes.map((each) => (
             <Choice
               key={each}
@@ -46,9 +46,16 @@ export const ModePage = () => {
         </Choices>
       }
       dock={
-        <Button kind="primary" wide submit>
-          {unfinished ? words["mode.resume.new"] : words["mode.begin"]}
-        </Button>
+        <>
+          {asked && mode === undefined && (
+            <p class="small" role="alert">
+              {words["mode.choose"]}
+            </p>
+          )}
+          <Button kind="primary" wide submit>
+            {unfinished ? words["mode.resume.new"] : words["mode.begin"]}
+          </Button>
+        </>
       }
     >
       {unfinished ? (
