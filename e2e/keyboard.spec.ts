@@ -9,7 +9,17 @@ test("the first journey needs no pointer, and any key stops", async ({ page }) =
   test.slow();
   await page.clock.install({ time: "2027-03-08T18:00:00+01:00" });
   await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: welcome["heading"] })).toBeVisible();
+  // Who needs help now is two presses away from it, and one from the page itself.
+  for (const name of [app["skip"], app["emergency"]]) {
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name })).toBeFocused();
+  }
   await pressOn(page, page.getByRole("link", { name: welcome["start"] }));
+  // Nothing is chosen for him.
+  await pressOn(page, page.getByRole("button", { name: screening["mode.begin"] }));
+  await expect(page.getByText(screening["mode.choose"])).toBeVisible();
+  await choose(page, page.getByRole("group", { name: screening["mode.title"] }), new RegExp(screening["mode.external-self"]));
   await pressOn(page, page.getByRole("button", { name: screening["mode.begin"] }));
   await expect(page).toHaveURL(/\/questions\/1$/);
   for (let pages = 0; pages < 40 && !page.url().endsWith("/answer"); pages++) await answer(page);

@@ -23,6 +23,7 @@ test.describe("a German browser", () => {
     await arrived(page, "de", de!.welcome["heading"]);
     await page.getByRole("link", { name: de!.welcome["start"] }).click();
     await arrived(page, "de", de!.screening["mode.title"]);
+    await page.getByRole("radio", { name: de!.screening["mode.external-self"] }).check();
     await page.getByRole("button", { name: de!.screening["mode.begin"] }).click();
     await arrived(page, "de", de!.questions["theme.chest-legs.title"]);
     await page.getByRole("link", { name: de!.app["emergency"] }).click();

@@ -121,6 +121,9 @@ if (process.env["WALNUT_WIDE"] === "1") {
     await page.goto("/check-in");
     await keepPrivate(page);
     await visit(page, "/bring/csv");
+    // Ours holds one value a row, of any kind: it is not read as days of pain.
+    await choose("own.csv", Buffer.from("entry_id,at,zone,day,kind,measure,value,unit,text,context,source,version\r\n"));
+    await expect(page.getByText(bring["csv.own"])).toBeVisible();
     await choose("table.csv", table("2026-01-06,11,"));
     await press(page, bring["look"]);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(bring["preview.stopped"]);

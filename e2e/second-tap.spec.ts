@@ -17,6 +17,7 @@ const tapTwice = async (page: Page, target: Locator, next: RegExp): Promise<void
 test("a double tap answers no question that nobody has seen", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: words.welcome["start"] }).click();
+  await page.getByRole("radio", { name: screening["mode.external-self"] }).check();
   await tapTwice(page, page.getByRole("button", { name: screening["mode.begin"] }), /\/questions\/1$/);
   await page.waitForTimeout(600);
   await expect(page).toHaveURL(/\/questions\/1$/);

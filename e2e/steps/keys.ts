@@ -20,7 +20,7 @@ export const pressOn = async (page: Page, control: Locator, key: "Enter" | "Spac
 };
 
 /** Chooses in a group of radios: Tab to the group, arrows to the answer. */
-export const choose = async (page: Page, group: Locator, name: string): Promise<void> => {
+export const choose = async (page: Page, group: Locator, name: string | RegExp): Promise<void> => {
   const first = group.getByRole("radio").first();
   const checked = group.getByRole("radio", { checked: true });
   await tabTo(page, (await checked.count()) > 0 ? checked : first);

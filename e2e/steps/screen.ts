@@ -32,6 +32,7 @@ export const begin = async (page: Page, baseURL = ""): Promise<void> => {
 };
 
 export const beginQuestions = async (page: Page): Promise<void> => {
+  await page.getByRole("radio", { name: screening["mode.external-self"] }).check();
   await page.getByRole("button", { name: screening["mode.begin"] }).click();
   await expect(page).toHaveURL(/\/questions\/1$/);
 };

@@ -3,6 +3,7 @@ import { render } from "preact";
 import type { EpochMs, Zone } from "#base";
 import { indexedDbStore, webTabs } from "#journal";
 import { webAround } from "./keep/around.ts";
+import { openAgain } from "./keep/open-again.ts";
 import { sealedKeep } from "./keep/sealed-keep.ts";
 import { App } from "./shell/app.tsx";
 import type { AppDeps } from "./shell/deps.ts";
@@ -23,7 +24,7 @@ const random: AppDeps["random"] = { bytes: (count) => crypto.getRandomValues(new
 const began = { wall: Date.now(), running: performance.now() };
 const steady: AppDeps["steady"] = () => Math.max(Date.now(), Math.floor(began.wall + performance.now() - began.running)) as EpochMs;
 const deps: AppDeps = { clock, steady, random, keep: sealedKeep({ clock, random, ...webTabs(), ...webAround(), store: indexedDbStore() }) };
-void deps.keep.start();
+void openAgain(deps.keep, async () => (await import("./welcome/sample.ts")).makeSample(deps));
 // Sync is looked for once a record is open, and its code comes only then.
 effect(() => {
   if (deps.keep.state.value === "open") void import("./sync/device-sync.ts").then(({ deviceSyncOf }) => deviceSyncOf(deps));

@@ -19,4 +19,5 @@ export type { StopQuestion, StopQuestionId } from "./stop-questions.ts";
 export { giverView, newGiver, nextGiver, type Giver, type GiverEvent, type GiverView } from "./two/giver.ts";
 export { cutOff, giverWord, showOf } from "./two/receiver.ts";
 export { readGiverSays, readReceiverSays, type GiverSays, type ReceiverSays, type Show, type Terms } from "./two/says.ts";
+export { isUnnamed } from "./unnamed.ts";
 export { calibrate, follow, isLoud, leastDb, louderThanRoomDb, type Heard, type Hearing } from "./loud.ts";

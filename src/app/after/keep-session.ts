@@ -1,7 +1,7 @@
-import { instantAt, type Result } from "#base";
-import { stopAnswersAsFindings, type Bodies, type Draft, type EntryId } from "#record";
+import { instantAt, ok, type Result } from "#base";
+import { isKnown, stopAnswersAsFindings, type Bodies, type Draft, type EntryId } from "#record";
 import { storyOf, type StopRuleId } from "#session";
-import type { KeepFailed } from "../keep/keep.ts";
+import type { Keep, KeepFailed } from "../keep/keep.ts";
 import { dropRunning, type Running } from "../session/running.ts";
 import { playing } from "../session/watch.ts";
 import type { AppDeps } from "../shell/deps.ts";
@@ -41,11 +41,11 @@ export const keepSession = async (
       ruleBase: running.ruleBase,
     },
   };
-  const written = await keep.append(session);
+  const written = await writeOnce(keep, session);
   if (!written.ok) return written;
   const findings = rule === null ? [] : stopAnswersAsFindings(rule, answers);
-  const id = written.value[0]?.id as EntryId;
-  if (findings.length > 0) {
+  const id = written.value;
+  if (findings.length > 0 && !hasFindings(keep, id)) {
     const followUp: Draft<"follow-up"> = { kind: "follow-up", at, zone, body: { session: id, due: "any", findings } };
     const noted = await keep.append(followUp);
     if (!noted.ok) return noted;
@@ -53,3 +53,19 @@ export const keepSession = async (
   playing.value = undefined;
   return dropRunning(keep);
 };
+
+/**
+ * A session is one session, also when the app was killed right after it was written, when the next step failed and was tried again, or
+ * when two tabs rate it. What was rated last stands.
+ */
+const writeOnce = async (keep: Keep, draft: Draft<"session">): Promise<Result<EntryId, KeepFailed>> => {
+  const same = keep.entries.value.find(
+    (entry) => isKnown(entry) && entry.kind === "session" && entry.body.story.startedAt === draft.body.story.startedAt,
+  );
+  const { at, zone, body } = draft;
+  const written = await keep.append(same ? { kind: "correction", at, zone, body: { of: same.id, body } } : draft);
+  return written.ok ? ok(same?.id ?? (written.value[0]?.id as EntryId)) : written;
+};
+
+const hasFindings = (keep: Keep, session: EntryId): boolean =>
+  keep.entries.value.some((entry) => isKnown(entry) && entry.kind === "follow-up" && entry.body.session === session);

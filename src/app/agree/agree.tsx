@@ -5,6 +5,8 @@ import type { Answers, Limits, Mode } from "#screen";
 import { useDesk } from "../screen/use-desk.ts";
 import { BringPhone } from "../room/bring-phone.tsx";
 import { leaveRoom } from "../room/hosted.ts";
+import { OtherGone } from "../room/other-gone.tsx";
+import { termsChosen } from "../room/use-terms.ts";
 import { WhichPhones } from "../room/which-phones.tsx";
 import { ChooseLimits } from "./choose-limits.tsx";
 import { ChooseWords } from "./choose-words.tsx";
@@ -62,13 +64,14 @@ export const Agree = ({ mode, limits, answers, onAgreed }: AgreeProps) => {
     case "limits":
       return <ChooseLimits {...part} onChosen={on} />;
     case "bring":
-      return <BringPhone {...part} onAgreed={() => on({ giver: true })} />;
+      return <BringPhone at={part.at} of={part.of} terms={termsChosen(given)} onAgreed={() => on({ giver: true })} />;
     case "try":
     case undefined:
     default:
       return (
         <TryWords
           {...part}
+          above={<OtherGone bring={() => setStage(stage - 1)} />}
           onTried={() => {
             const agreed = agree({ ...given, rehearsed: true }, limits);
             if (agreed.ok) onAgreed(agreed.value);

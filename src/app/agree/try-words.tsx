@@ -1,10 +1,17 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Button, Choice, Choices } from "../parts/index.ts";
 import { useWords } from "../shell/words.tsx";
 import { Stage, type StageProps } from "./stage.tsx";
 
+interface TryWordsProps extends StageProps {
+  readonly onTried: () => void;
+  /** Stands above the button to go on. */
+  readonly above: ComponentChildren;
+}
+
 /** Lighter and stop are each said once, before anything is touched: a word that was never said is hard to say. */
-export const TryWords = ({ given, at, of, onTried }: StageProps & { readonly onTried: () => void }) => {
+export const TryWords = ({ given, at, of, onTried, above }: TryWordsProps) => {
   const words = useWords("agree");
   const app = useWords("app");
   const [tried, setTried] = useState<readonly string[]>([]);
@@ -17,9 +24,12 @@ export const TryWords = ({ given, at, of, onTried }: StageProps & { readonly onT
       heading={words["try.title"]}
       lead={words["try.lead"]}
       dock={
-        <Button kind="primary" wide disabled={tried.length < 2} onClick={onTried}>
-          {app["next"]}
-        </Button>
+        <>
+          {above}
+          <Button kind="primary" wide disabled={tried.length < 2} onClick={onTried}>
+            {app["next"]}
+          </Button>
+        </>
       }
     >
       {(["lighter", "stop"] as const).map((each) => (

@@ -1,6 +1,17 @@
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { csvFields, CsvReader, dateOrders, guessColumns, guessOrder, headBytes, importEntriesMax, mergeOf, readHead } from "#share";
+import {
+  csvFields,
+  CsvReader,
+  dateOrders,
+  guessColumns,
+  guessOrder,
+  headBytes,
+  importEntriesMax,
+  isTable,
+  mergeOf,
+  readHead,
+} from "#share";
 import type { CsvColumns, CsvField, CsvHead, CsvRead, DateOrder } from "#share";
 import type { Words } from "#words";
 import { Select } from "../parts/index.ts";
@@ -33,6 +44,8 @@ export const BringCsv = ({ query }: RouteProps) => {
     if (file === undefined) return setMistake(undefined);
     const head = readHead(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
     if (head === null) return setMistake(words["csv.not-text"]);
+    // Ours holds one value a row: with "value" taken for pain, every other number would be pain too.
+    if (isTable(head.header.map((name) => name.trim()))) return setMistake(words["csv.own"]);
     const columns = guessColumns(head.header);
     setMistake(undefined);
     setChosen({ file, head, columns, order: orderOf(head, columns) });

@@ -14,6 +14,10 @@ export class Held {
     this.#deps = deps;
   }
 
+  get isEmpty(): boolean {
+    return this.entries.length === 0 && this.brought.length === 0 && this.drafts.size === 0;
+  }
+
   add(given: readonly Draft[]): readonly Entry[] {
     const added = given.map((draft, i) => entryOf(this.#deps, draft, this.entries.length + i));
     this.entries = [...this.entries, ...added];

@@ -6,6 +6,7 @@ import { err } from "#base";
 import type { Draft } from "#record";
 import { memoryAround } from "./memory-keep.ts";
 import type { AroundDeps, KeepNews } from "./around.ts";
+import { openAgain } from "./open-again.ts";
 import { sealedKeep } from "./sealed-keep.ts";
 
 const rating = (pain: number): Draft<"rating"> => ({
@@ -223,4 +224,68 @@ test("nothing of the sample is kept, and one's own answers come back after it", 
   keep.leaveSample();
   expect(bodies(keep)).toEqual([{ pain: 3 }]);
   expect(await store.list("log")).toEqual({ ok: true, value: [] });
+});
+
+test("what was in memory only is gone with a reload, which is said until it is read or something new is there", async () => {
+  const { open, memory } = browser();
+  const first = await open();
+  expect([first.forgotten.value, memory.get()]).toEqual([undefined, undefined]);
+  await first.saveDraft("screening", { page: 2 });
+  await first.append(rating(3));
+  const second = await open();
+  expect([second.forgotten.value, second.entries.value]).toEqual(["unkept", []]);
+  second.acknowledgeForgotten();
+  expect(second.forgotten.value).toBeUndefined();
+  const third = await open();
+  await third.append(rating(4));
+  expect(third.forgotten.value).toBeUndefined();
+  await third.create(testPassphrase);
+  // Sealed is not forgotten.
+  expect((await open()).forgotten.value).toBeUndefined();
+  expect(memory.get()).toBeUndefined();
+});
+
+test("a draft that was let go is nothing that could be forgotten, and a wipe leaves no mark", async () => {
+  const { open, memory } = browser();
+  const keep = await open();
+  await keep.saveDraft("screening", { page: 2 });
+  await keep.dropDraft("screening");
+  expect(memory.get()).toBeUndefined();
+  await keep.append(rating(3));
+  expect(memory.get()).toBe("unkept");
+  await keep.wipe();
+  expect(memory.get()).toBeUndefined();
+});
+
+test("a reload in the sample opens the sample again, and never over a record that was made meanwhile", async () => {
+  const { open } = browser();
+  const first = await open();
+  first.showSample([]);
+  await first.append(rating(9));
+  let made = 0;
+  const sample = async () => {
+    made++;
+    return [];
+  };
+  const second = await open();
+  await openAgain(second, sample);
+  expect([second.state.value, second.entries.value, made]).toEqual(["sample", [], 1]);
+  second.leaveSample();
+  const third = await open();
+  await openAgain(third, sample);
+  expect([third.state.value, made]).toEqual(["new", 1]);
+  third.showSample([]);
+  const other = await open();
+  await other.create(testPassphrase);
+  const fourth = await open();
+  await openAgain(fourth, sample);
+  expect(fourth.state.value).toBe("locked");
+});
+
+test("a sample that cannot be made again is the first page", async () => {
+  const { open } = browser();
+  (await open()).showSample([]);
+  const keep = await open();
+  await openAgain(keep, async () => Promise.reject(new Error("no network")));
+  expect([keep.state.value, keep.forgotten.value]).toEqual(["new", "sample"]);
 });

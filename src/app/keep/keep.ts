@@ -17,6 +17,7 @@ import type {
   Unreadable,
 } from "#journal";
 import type { Draft, StoredEntry } from "#record";
+import type { InMemory } from "./around.ts";
 
 /**
  * starting: looking whether there is a record. new: nothing is kept yet, everything is in memory. locked: a sealed record waits for
@@ -65,6 +66,9 @@ export interface Keep {
   removePasskey(id: string): Promise<Result<void, StoreFailed>>;
   /** Why the browser's storage could not be looked at, when it could not. */
   readonly noStorage: ReadonlySignal<StoreFailed | undefined>;
+  /** What memory held when this page was loaded again, and is gone with it. `undefined` once somebody has read so, or something new is there. */
+  readonly forgotten: ReadonlySignal<InMemory | undefined>;
+  acknowledgeForgotten(): void;
   /** A record was kept here once, and the browser removed it. `true` until somebody has read so (`acknowledgeLoss`). */
   readonly lost: ReadonlySignal<boolean>;
   acknowledgeLoss(): void;

@@ -10,6 +10,7 @@ export const memoryKeep = (deps: ClockDep & RandomDep): Keep =>
 
 export const memoryAround = (): AroundDeps => {
   let isSet = false;
+  let inMemory: ReturnType<AroundDeps["memory"]["get"]>;
   return {
     marker: {
       isSet: () => isSet,
@@ -18,6 +19,12 @@ export const memoryAround = (): AroundDeps => {
       },
       clear: () => {
         isSet = false;
+      },
+    },
+    memory: {
+      get: () => inMemory,
+      set: (what) => {
+        inMemory = what;
       },
     },
     persist: async () => true,

@@ -17,7 +17,7 @@ import {
   type VaultDeps,
 } from "#journal";
 import type { StoredEntry } from "#record";
-import type { AroundDeps } from "./around.ts";
+import type { AroundDeps, InMemory } from "./around.ts";
 import { Held } from "./held.ts";
 import type { Keep, KeepFailed, KeepState } from "./keep.ts";
 
@@ -30,13 +30,17 @@ export const sealedKeep = (deps: KeepDeps): Keep => {
     if (news !== "locked") void inside.lookAgain();
     else if (inside.journal) inside.close("locked");
   });
-  const { state, entries, unreadable, lost, noStorage } = inside;
+  const { state, entries, unreadable, lost, noStorage, forgotten } = inside;
   return {
     state,
     entries,
     unreadable,
     lost,
     noStorage,
+    forgotten,
+    acknowledgeForgotten: () => {
+      forgotten.value = undefined;
+    },
     ...keeping(inside),
     ...copying(inside),
     ...sample(inside),
@@ -85,6 +89,7 @@ export const sealedKeep = (deps: KeepDeps): Keep => {
       inside.held.clear();
       inside.tried.clear();
       inside.close("new");
+      inside.noteMemory();
       deps.tabs.tell("wiped");
       return wiped;
     },
@@ -103,6 +108,7 @@ class Inside {
   readonly unreadable = signal<readonly Unreadable[]>([]);
   readonly lost = signal(false);
   readonly noStorage: Signal<StoreFailed | undefined> = signal(undefined);
+  readonly forgotten: Signal<InMemory | undefined>;
   readonly held: Held;
   /** The invented record and what is tried out on it. */
   readonly tried: Held;
@@ -114,6 +120,7 @@ class Inside {
     this.deps = deps;
     this.held = new Held(deps);
     this.tried = new Held(deps);
+    this.forgotten = signal(deps.memory.get());
   }
 
   async look(): Promise<void> {
@@ -144,6 +151,7 @@ class Inside {
       this.follow(journal);
       this.state.value = "open";
     });
+    this.noteMemory();
   }
 
   follow(journal: Journal): void {
@@ -163,6 +171,14 @@ class Inside {
     });
   }
 
+  /** A reload takes what is in memory; the tab remembers that there was something. */
+  noteMemory(): void {
+    const isSample = this.state.value === "sample";
+    const now = isSample ? "sample" : this.held.isEmpty ? undefined : "unkept";
+    this.deps.memory.set(now);
+    if (now) this.forgotten.value = undefined;
+  }
+
   /** Memory, where the state says that memory is where things go. */
   get memory(): Held | undefined {
     if (this.state.value === "sample") return this.tried;
@@ -178,12 +194,14 @@ const keeping = (inside: Inside): Pick<Keep, "append" | "saveDraft" | "loadDraft
     if (!memory) return journal ? journal.append(drafts) : locked;
     const added = memory.add(drafts);
     inside.entries.value = memory.all;
+    inside.noteMemory();
     return ok(added);
   },
   saveDraft: async (name, value) => {
     const { memory, journal } = inside;
     if (!memory) return journal ? journal.saveDraft(name, value) : locked;
     memory.drafts.set(name, structuredClone(value));
+    inside.noteMemory();
     return ok(undefined);
   },
   loadDraft: async (name) => {
@@ -195,6 +213,7 @@ const keeping = (inside: Inside): Pick<Keep, "append" | "saveDraft" | "loadDraft
     const { memory, journal } = inside;
     if (!memory) return journal ? journal.dropDraft(name) : locked;
     memory.drafts.delete(name);
+    inside.noteMemory();
     return ok(undefined);
   },
 });
@@ -206,6 +225,7 @@ const copying = (inside: Inside): Pick<Keep, "bring" | "copyRecipient"> => ({
     // One's own data do not belong among those of an invented man.
     if (state.value !== "new") return locked;
     const brought = held.bring(given);
+    inside.noteMemory();
     inside.entries.value = held.all;
     return ok(brought);
   },
@@ -223,6 +243,7 @@ const sample = (inside: Inside): Pick<Keep, "showSample" | "leaveSample"> => ({
       inside.entries.value = entries;
       state.value = "sample";
     });
+    inside.noteMemory();
   },
   leaveSample: () => {
     const { state, tried, before, journal, held } = inside;
@@ -232,6 +253,7 @@ const sample = (inside: Inside): Pick<Keep, "showSample" | "leaveSample"> => ({
       state.value = before;
       inside.entries.value = journal?.entries ?? held.all;
     });
+    inside.noteMemory();
     // Another tab may have made or removed the record meanwhile.
     if (before === "new") void inside.look();
   },

@@ -29,6 +29,13 @@ export interface PageProps {
   readonly turn?: string | number;
   /** Around head, children, reach and dock: makes Enter go on. */
   readonly onSubmit?: () => void;
+  /** It stands in for a page that is on its way. */
+  readonly waits?: boolean;
+  /**
+   * Where a document opens with this page, the focus stays where a browser puts it: before the way to the page and the one to help. From
+   * then on this one takes it too, so that it is read out.
+   */
+  readonly opens?: boolean;
   /** What stands around a bare page instead of the shell's frame. */
   readonly around?: (page: JSX.Element) => JSX.Element;
 }
@@ -73,11 +80,15 @@ export const Page = (props: PageProps) => {
 
 const itself = (page: JSX.Element): JSX.Element => page;
 
+/** No page has been here since the document was opened. */
+let isOpening = true;
+
 const Inside = (props: PageProps) => {
-  const { children, reach, dock, dockLast, wide, turn } = props;
+  const { children, reach, dock, dockLast, wide, turn, waits = false, opens = false } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
-    title.current?.focus({ preventScroll: true });
+    if (!isOpening || !opens) title.current?.focus({ preventScroll: true });
+    if (!waits) isOpening = false;
   }, [turn]);
   return (
     <>

@@ -3,6 +3,7 @@ import { calmEnough, calmMin, parseBaseline, type Baseline as Ratings } from "#p
 import type { Answers } from "#screen";
 import type { KeepFailed } from "../keep/keep.ts";
 import { Button, Choice, Choices, Notice, Page, Progress, Scale } from "../parts/index.ts";
+import { isOtherGone } from "../room/other-gone.tsx";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
 import type { StepProps } from "./checklist.tsx";
@@ -27,7 +28,7 @@ const yesNo = [
 ] as const;
 
 /** How it is right now: the numbers that come again afterwards. Nothing is filled in that was not answered. */
-export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselineProps) => {
+export const Baseline = ({ answers, begin, failed, onBack, other, at, of }: BaselineProps) => {
   const words = useWords("prepare");
   const app = useWords("app");
   const [given, setGiven] = useState<Partial<Ratings>>(() => fromScreening(answers));
@@ -59,6 +60,7 @@ export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselinePro
               {words["not-ready"]({ n: read.error.missing.length })}
             </p>
           )}
+          {other}
           {restless ? (
             <>
               <p class="small" role="status">
@@ -68,7 +70,7 @@ export const Baseline = ({ answers, begin, failed, onBack, at, of }: BaselinePro
                 {words["calm-low-breathe"]}
               </Button>
             </>
-          ) : (
+          ) : isOtherGone() ? null : (
             <Button kind="primary" wide busy={busy} onClick={() => void go()}>
               {words["begin"]}
             </Button>

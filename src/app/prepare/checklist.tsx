@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Area, ItemId, Preparation } from "#prepare";
 import { Button, Choice, Page, Progress } from "../parts/index.ts";
@@ -10,6 +11,8 @@ export interface StepProps {
   readonly tick: (id: ItemId, on: boolean) => void;
   readonly onNext: () => void;
   readonly onBack: (() => void) | undefined;
+  /** With two phones: the other one is gone, and how it comes in again. */
+  readonly other: ComponentChildren;
   readonly at: number;
   readonly of: number;
 }
@@ -26,7 +29,7 @@ const based = {
   kit: { "known-glove": "safe-latex-water-lube", "known-gel": "safe-no-lube-detail", "known-tool": "safe-tool" },
 } as const;
 
-export const Checklist = ({ name, areas, laidOut, ticks, tick, onNext, onBack, at, of }: ChecklistProps) => {
+export const Checklist = ({ name, areas, laidOut, ticks, tick, onNext, onBack, other, at, of }: ChecklistProps) => {
   const words = useWords("prepare");
   const app = useWords("app");
   const [asked, setAsked] = useState(false);
@@ -47,6 +50,7 @@ export const Checklist = ({ name, areas, laidOut, ticks, tick, onNext, onBack, a
               {words["not-ready"]({ n: missing.length })}
             </p>
           )}
+          {other}
           <Button kind="primary" wide onClick={go}>
             {app["next"]}
           </Button>

@@ -16,7 +16,7 @@ const based = {
 } as const;
 
 /** What hands will do and will not do, drawn and in words. Going on says it was read. */
-export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps & { readonly plan: SessionPlan }) => {
+export const Hands = ({ laidOut, tick, onNext, onBack, other, at, of, plan }: StepProps & { readonly plan: SessionPlan }) => {
   const words = useWords("prepare");
   const app = useWords("app");
   const session = useWords("session");
@@ -38,6 +38,7 @@ export const Hands = ({ laidOut, tick, onNext, onBack, at, of, plan }: StepProps
       dockLast
       dock={
         <>
+          {other}
           <Button kind="primary" wide onClick={understood}>
             {words["hands-understood"]}
           </Button>

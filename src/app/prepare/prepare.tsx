@@ -7,7 +7,10 @@ import { planSession, type AgreedLimits, type PlanRequest } from "#session";
 import { Agree } from "../agree/agree.tsx";
 import { Button, Page } from "../parts/index.ts";
 import { hosted, leaveUnlessBegun } from "../room/hosted.ts";
+import { BringPhone } from "../room/bring-phone.tsx";
 import { NoFromOther } from "../room/no-from-other.tsx";
+import { OtherGone } from "../room/other-gone.tsx";
+import { termsAgreed } from "../room/use-terms.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
 import { Baseline, type BaselineDone } from "./baseline.tsx";
@@ -81,6 +84,7 @@ const Steps = ({ cleared, laidOut, planFor, agreement, ticked, chosenBefore }: S
   const [ticks, setTicks] = useState(ticked);
   const [chosen, setChosen] = useState(chosenBefore);
   const [failed, setFailed] = useState<Parameters<typeof Baseline>[0]["failed"]>();
+  const [brings, setBrings] = useState(false);
   const planned = planFor({ asks: chosen.asks, ...(agreement ? { agreed: narrowedBy(agreement) } : {}) });
   const tick = (id: ItemId, on: boolean) => setTicks((now) => (on ? [...now, id] : now.filter((other) => other !== id)));
   if (!planned.ok) return <NoRoom />;
@@ -100,7 +104,10 @@ const Steps = ({ cleared, laidOut, planFor, agreement, ticked, chosenBefore }: S
     onBack: step > 0 ? () => setStep(step - 1) : undefined,
     at: step + 1,
     of: 5,
+    other: <OtherGone bring={() => setBrings(true)} />,
   };
+  if (brings && agreement)
+    return <BringPhone at={shared.at} of={shared.of} terms={termsAgreed(agreement)} onAgreed={() => setBrings(false)} />;
   if (step === 0) return <Checklist {...shared} key="room" name="room" areas={["place", "hygiene"]} />;
   if (step === 1) return <Checklist {...shared} key="kit" name="kit" areas={["kit", "position"]} />;
   if (step === 2) return <Hands {...shared} plan={plan} />;

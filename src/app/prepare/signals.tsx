@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Mode } from "#screen";
 import { paces } from "#session";
@@ -16,12 +17,13 @@ interface SignalsProps {
   readonly choose: (chosen: Chosen) => void;
   readonly onNext: () => void;
   readonly onBack: (() => void) | undefined;
+  readonly other: ComponentChildren;
   readonly at: number;
   readonly of: number;
 }
 
 /** Which signals the session gives, tried once before it begins, and what stops it without a look at the screen. */
-export const Signals = ({ mode, chosen, choose, onNext, onBack, at, of }: SignalsProps) => {
+export const Signals = ({ mode, chosen, choose, onNext, onBack, other, at, of }: SignalsProps) => {
   const words = useWords("cues");
   const prepare = useWords("prepare");
   const app = useWords("app");
@@ -47,6 +49,7 @@ export const Signals = ({ mode, chosen, choose, onNext, onBack, at, of }: Signal
       turn="signals"
       dock={
         <>
+          {other}
           <Button kind="primary" wide disabled={!isNoticeable(chosen)} onClick={onNext}>
             {words["go"]}
           </Button>

@@ -16,7 +16,7 @@ import { Correct } from "./correct.tsx";
 import { isListed } from "./correct-fields.ts";
 import { CorrectListed } from "./correct-listed.tsx";
 import { useSentences } from "./history.tsx";
-import { sayEntry, sayRatings, type Sentences } from "./say-entry.ts";
+import { minutesAndSeconds, sayEntry, sayRatings, type Sentences } from "./say-entry.ts";
 
 /** One entry: what it says, what was changed in it, and correcting or removing it. */
 export const EntryPage = ({ params }: RouteProps) => {
@@ -108,11 +108,12 @@ const Details = ({ shown, sentences }: { readonly shown: Shown; readonly sentenc
     );
   }
   if (isShown(shown, "session")) {
-    const { before, after } = shown.entry.body;
+    const { before, after, story } = shown.entry.body;
     return (
       <Facts>
+        <Fact name={history["took"]}>{history["took.time"](minutesAndSeconds(story))}</Fact>
         <Fact name={history["before"]}>{sayRatings(record, before)}</Fact>
-        {after && <Fact name={history["after"]}>{sayRatings(record, after)}</Fact>}
+        {after && <Fact name={history["after"]}>{sayRatings(record, after) || history["after.none"]}</Fact>}
         {after?.note && <Fact name={history["note"]}>{after.note}</Fact>}
       </Facts>
     );

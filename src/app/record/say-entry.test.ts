@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Entry, Projection } from "#record";
 import { neverNamed } from "#screen";
 import { languages, loadWords } from "#words";
-import { sayEntry, shownVerdict } from "./say-entry.ts";
+import { minutesAndSeconds, sayEntry, shownVerdict } from "./say-entry.ts";
 
 const screening = (rules: readonly { rule: string; level: number }[], verdict: string) =>
   ({
@@ -65,6 +65,15 @@ test.each`
       expect(line).toMatch(new RegExp(`${(says as string).replace(/^Session of 8 minutes, 3 of them contact/, ".*")}$`));
     expect(line.includes(record["line.session-stopped"]({ reason: "" }).trim())).toBe(says !== "");
   }
+});
+
+test.each`
+  ms         | minutes | seconds
+  ${0}       | ${0}    | ${0}
+  ${59_999}  | ${0}    | ${59}
+  ${550_400} | ${9}    | ${10}
+`("a session of $ms ms ended after $minutes min $seconds s", ({ ms, minutes, seconds }) => {
+  expect(minutesAndSeconds({ startedAt: 1_800_000_000_000, endedAt: 1_800_000_000_000 + (ms as number) })).toEqual({ minutes, seconds });
 });
 
 test("what was done on a day of a comparison stands in his own words for it, or in none where the comparison is gone", async () => {

@@ -99,6 +99,12 @@ const saySession = ({ record, stops }: Sentences, { story }: Entry<"session">["b
   return stopped === undefined ? line : `${line}. ${stopped}`;
 };
 
+/** When it ended, to the second, and nothing of why. */
+export const minutesAndSeconds = ({ startedAt, endedAt }: { readonly startedAt: number; readonly endedAt: number }) => {
+  const whole = Math.max(0, Math.floor((endedAt - startedAt) / 1000));
+  return { minutes: Math.floor(whole / 60), seconds: whole % 60 };
+};
+
 /** As he named it when it ended. Whoever looks over his shoulder reads no more than he must; a reaction of the body is nobody's business. */
 const sayStopped = ({ record, stops }: Pick<Sentences, "record" | "stops">, rule: StopRuleId | null): string | undefined => {
   if (rule === null || !isNamed(rule) || unsaid.has(rule)) return undefined;

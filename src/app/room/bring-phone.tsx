@@ -1,8 +1,7 @@
 import { useEffect } from "preact/hooks";
-import type { Agreeing } from "#prepare";
 import type { Terms } from "#session";
 import { Button, Loading, Notice } from "../parts/index.ts";
-import { Stage, type StageProps } from "../agree/stage.tsx";
+import { Stage } from "../agree/stage.tsx";
 import { useWords } from "../shell/words.tsx";
 import { CodeCard } from "../sync/code-card.tsx";
 import { hosted } from "./hosted.ts";
@@ -10,12 +9,23 @@ import { useHosting } from "./use-hosting.ts";
 import "../sync/sync.css";
 import "../vault/vault.css";
 
-/** Seven words for the other phone. The page goes on by itself once whoever holds it has agreed, alone. */
-export const BringPhone = ({ given, at, of, onAgreed }: StageProps & { readonly onAgreed: () => void }) => {
+interface BringPhoneProps {
+  readonly terms: Terms;
+  readonly at: number;
+  readonly of: number;
+  readonly onAgreed: () => void;
+}
+
+/**
+ * Seven words for the other phone. The page goes on by itself once whoever holds it has agreed, alone. Words are good once: where they
+ * were used up, or the phone that came in has gone again, there are new ones.
+ */
+export const BringPhone = ({ terms, at, of, onAgreed }: BringPhoneProps) => {
   const words = useWords("room");
-  const { failed, again } = useHosting({ terms: termsOf(given), session: "next" });
+  const { failed, again } = useHosting({ terms, session: "next" });
   const room = hosted.value;
   const giver = room?.giver.value ?? "nobody";
+  const isLost = room !== undefined && giver !== "nobody" && !room.live.value;
   useEffect(() => {
     if (giver === "yes") onAgreed();
   }, [giver]);
@@ -25,10 +35,10 @@ export const BringPhone = ({ given, at, of, onAgreed }: StageProps & { readonly 
       at={at}
       of={of}
       heading={words["join.title"]}
-      lead={words["join.lead"]({ address: `${location.host}/two` })}
+      lead={isLost ? undefined : words["join.lead"]({ address: `${location.host}/two` })}
       dock={
-        failed && (
-          <Button kind="primary" wide onClick={again}>
+        (failed ?? room) && (
+          <Button kind={failed || isLost ? "primary" : "text"} wide onClick={again}>
             {words["join.again"]}
           </Button>
         )
@@ -39,7 +49,7 @@ export const BringPhone = ({ given, at, of, onAgreed }: StageProps & { readonly 
       {!failed && room && (
         <>
           {giver === "nobody" && <CodeCard code={room.code} page="/two" picture={words["join.picture"]} words={words["join.words"]} />}
-          <p role="status">{words[giver === "nobody" ? "join.waiting" : "join.reading"]}</p>
+          <p role="status">{words[giver === "nobody" ? "join.waiting" : isLost ? "join.lost" : "join.reading"]}</p>
           <p class="small muted">
             {giver === "nobody" && words["join.care"]} {words["join.knows"]}
           </p>
@@ -48,13 +58,3 @@ export const BringPhone = ({ given, at, of, onAgreed }: StageProps & { readonly 
     </Stage>
   );
 };
-
-/** The stage comes after words and limits: all of it is chosen. */
-const termsOf = ({ minutes = 0, pressureMax = 1, nearby, area = "there", spoken = "plain", silent = "hand-up" }: Agreeing): Terms => ({
-  minutes,
-  pressureMax,
-  nearby,
-  area,
-  spoken,
-  silent,
-});

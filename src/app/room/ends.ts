@@ -119,9 +119,20 @@ export class GiverEnd implements End {
     this.#giver = nextGiver(this.#giver, event);
   }
 
-  /** From here on a page that closes means hands off; before, it means not today. */
-  get hasBegun(): boolean {
-    return this.#giver.heard?.show !== undefined;
+  /** A no, a stop, or the other phone has said that it is over. */
+  get isOver(): boolean {
+    const { says, heard } = this.#giver;
+    return says.agrees === "no" || says.stopped === true || heard?.over === true || heard?.show?.is === "over";
+  }
+
+  /**
+   * The page is left for another one. In a session that is a stop. Before it, it is no answer: nobody said not today, and whoever comes
+   * back reads and agrees anew.
+   */
+  left(): { readonly isToBeSaid: boolean } {
+    const hasBegun = this.#giver.heard?.show !== undefined;
+    if (hasBegun) this.happen({ type: "stopped" });
+    return { isToBeSaid: this.isOver };
   }
 
   view(at: EpochMs): GiverView {

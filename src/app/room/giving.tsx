@@ -15,9 +15,8 @@ import "./room.css";
 const lastWordsMs = 5000;
 
 /** From the first page the giver reads to the last word, as the other phone leads it. */
-export const Giving = ({ guest }: { readonly guest: Guest }) => {
+export const Giving = ({ guest, others }: { readonly guest: Guest; readonly others: () => void }) => {
   const view = guest.view.value;
-  const words = useWords("room");
   const isOver = view.is === "over";
   useSignalOff(view);
   useEffect(() => {
@@ -27,11 +26,7 @@ export const Giving = ({ guest }: { readonly guest: Guest }) => {
   }, [isOver, guest]);
   switch (view.is) {
     case "joining":
-      return (
-        <Page turn="joining" heading={words["joining.title"]} lead={words["joining.lead"]}>
-          <Loading text={words["joining.title"]} />
-        </Page>
-      );
+      return <Joining others={others} />;
     case "reading":
       return <Reading terms={view.terms} answer={(agrees) => guest.say({ type: "answered", agrees })} />;
     case "ready":
@@ -44,6 +39,35 @@ export const Giving = ({ guest }: { readonly guest: Guest }) => {
     default:
       return unreachable(view);
   }
+};
+
+const longWaitMs = 10_000;
+
+/** The seat is taken, and nothing is heard: his page may be closed, or show other words by now. */
+const Joining = ({ others }: { readonly others: () => void }) => {
+  const words = useWords("room");
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), longWaitMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Page
+      turn="joining"
+      heading={words["joining.title"]}
+      lead={words["joining.lead"]}
+      dock={
+        isLong && (
+          <Button wide onClick={others}>
+            {words["joining.others"]}
+          </Button>
+        )
+      }
+    >
+      <Loading text={words["joining.title"]} />
+      <p role="status">{isLong && words["joining.long"]}</p>
+    </Page>
+  );
 };
 
 /** The same sentences as on one phone, and the same questions; the answers stay on this page. */

@@ -11,6 +11,7 @@ import { afterLastWords, endRoom, enterRoom, openRoomSocket, type RoomTrouble } 
 export interface Guest {
   readonly view: ReadonlySignal<GiverView>;
   readonly say: (event: GiverEvent) => void;
+  /** Nobody is at this page any more: in a session that is a stop, before it nothing is said. */
   readonly leave: () => void;
 }
 
@@ -40,19 +41,20 @@ export const joinAsGiver = async (
   const leave = () => {
     if (isOver) return;
     isOver = true;
-    // Who leaves stops. It is said once here, and the room ends for both.
-    end.happen({ type: "stopped" });
+    const { isToBeSaid } = end.left();
     beat();
     stopTicks();
     removeEventListener("pagehide", onHide);
+    if (!isToBeSaid) return socket.close();
+    // It is said once here, and the room ends for both.
     afterLastWords(() => {
       endRoom(seat.value);
       socket.close();
     });
   };
-  // A reload looks like this too. In a session it is hands off; whoever comes back needs new words, and his word to go on.
+  // A reload looks like this too: whoever comes back needs new words, and agrees anew.
   const onHide = () => {
-    if (isOver || !end.hasBegun) return leave();
+    if (end.isOver) return leave();
     end.happen({ type: "paused" });
     beat();
   };

@@ -5,7 +5,7 @@ import { stopsSession } from "../session/keys.ts";
 import { StopButton } from "../session/stop-button.tsx";
 import { useDim } from "../session/use-dim.ts";
 import { stayAwake } from "../session/wake.ts";
-import { announce } from "../shell/announce.tsx";
+import { announce, unsay } from "../shell/announce.tsx";
 import { useWords } from "../shell/words.tsx";
 import "../session/player.css";
 
@@ -33,7 +33,10 @@ export const HandsOn = ({ view, say }: HandsOnProps) => {
   }, []);
   const isOn = view.is === "running";
   const told = isOn ? words[`do.${doing(view.show)}`] : words["off.title"];
-  useEffect(() => announce(told), [told]);
+  useEffect(() => {
+    announce(told);
+    return () => unsay(told);
+  }, [told]);
   return (
     // oxlint-disable-next-line jsx_a11y/no-noninteractive-element-interactions, jsx_a11y/click-events-have-key-events -- Keys are heard above.
     <main

@@ -16,9 +16,9 @@ const takeFromAddress = (): string => {
 
 /** The phone of the one who touches. It needs no account and no journal, and keeps nothing: closing the page leaves no trace of it. */
 export const Touching = () => {
-  const { guest, failed, busy, join, code, setCode } = useJoining();
+  const { guest, failed, busy, join, others, code, setCode } = useJoining();
   const words = useWords("room");
-  if (guest) return <Giving guest={guest} />;
+  if (guest) return <Giving guest={guest} others={others} />;
   const mistake =
     failed?.type === "CodeUnreadable"
       ? failed.word === undefined
@@ -76,5 +76,10 @@ const useJoining = () => {
       inside.current?.leave();
     };
   }, []);
-  return { code, setCode, guest, failed, busy, join: () => void join() };
+  const others = () => {
+    inside.current?.leave();
+    inside.current = undefined;
+    setGuest(undefined);
+  };
+  return { code, setCode, guest, failed, busy, others, join: () => void join() };
 };

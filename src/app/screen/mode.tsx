@@ -7,7 +7,7 @@ import { formatTime } from "../shell/format.ts";
 import { useWords } from "../shell/words.tsx";
 import { useDesk } from "./use-desk.ts";
 
-/** Which kind of session: the questions and rules differ. */
+/** Which kind of session: the questions and rules differ, so nothing is chosen for anybody. */
 export const ModePage = () => {
   const words = useWords("screening");
   const app = useWords("app");
@@ -16,8 +16,10 @@ export const ModePage = () => {
   const seenFirst = useAfterPaint();
   const sitting = desk.sitting.value;
   const unfinished = sitting !== null && sitting.kept === undefined ? sitting : null;
-  const [mode, setMode] = useState<Mode>(sitting?.mode ?? "external-self");
+  const [mode, setMode] = useState<Mode | undefined>(sitting?.mode);
+  const [asked, setAsked] = useState(false);
   const begin = () => {
+    if (mode === undefined) return setAsked(true);
     desk.begin(mode);
     route("/questions/1");
   };
@@ -44,9 +46,16 @@ export const ModePage = () => {
         </Choices>
       }
       dock={
-        <Button kind="primary" wide submit>
-          {unfinished ? words["mode.resume.new"] : words["mode.begin"]}
-        </Button>
+        <>
+          {asked && mode === undefined && (
+            <p class="small" role="alert">
+              {words["mode.choose"]}
+            </p>
+          )}
+          <Button kind="primary" wide submit>
+            {unfinished ? words["mode.resume.new"] : words["mode.begin"]}
+          </Button>
+        </>
       }
     >
       {unfinished ? (

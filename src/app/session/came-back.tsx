@@ -1,5 +1,5 @@
 import { useLocation } from "preact-iso/router";
-import { gapAfter } from "#session";
+import { gapAfter, isUnnamed } from "#session";
 import { Button, Page } from "../parts/index.ts";
 import { useDeps } from "../shell/deps.ts";
 import { useWords } from "../shell/words.tsx";
@@ -29,10 +29,12 @@ export const CameBack = ({ left }: { readonly left: Running }) => {
     const back = happen(left, { type: "cameBack", lastSeenAt: left.lastSeenAt }, clock.now());
     return play(keep, happen(back, { type: "paused", why: "pause" }, clock.now()));
   };
+  const asksFirst = gap.why === "ended" && isUnnamed(left.session, clock.now());
   const close = async () => {
     const closed = gap.why === "ended" ? left : happen(left, { type: "closedOut", lastSeenAt: left.lastSeenAt }, clock.now());
     await play(keep, closed);
-    route("/after", true);
+    // What ended it may be asked still: then this page asks it before the numbers.
+    if (!asksFirst) route("/after", true);
   };
   return (
     <Page
@@ -52,7 +54,7 @@ export const CameBack = ({ left }: { readonly left: Running }) => {
             </Button>
           )}
           <Button kind={gap.offer === "resume" ? "text" : "primary"} wide onClick={() => void close()}>
-            {gap.why === "ended" ? words["back.rate"] : words["back.close"]}
+            {gap.why === "ended" ? words[asksFirst ? "back.name" : "back.rate"] : words["back.close"]}
           </Button>
         </>
       }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { reportOf, trialTold, whatLeaves, writePage } from "#share";
 import { Button, Card, Notice, Page, Row, Rows } from "../parts/index.ts";
 import { useRecord } from "../keep/use-record.ts";
@@ -6,13 +6,15 @@ import { useKeep } from "../shell/deps.ts";
 import { FailedNote } from "../shell/failed.tsx";
 import { useWords } from "../shell/words.tsx";
 import { CalendarCard } from "./calendar.tsx";
-import { Choose, choicesAt, firstChosen } from "./choose.tsx";
+import { Choose } from "./choose.tsx";
+import { choicesAt } from "./chosen.ts";
 import { Everything } from "./everything.tsx";
 import { LinkCard } from "./link-card.tsx";
 import { ShareLog } from "./log.tsx";
 import { openPress } from "./make-pdf.ts";
 import { Preview } from "./preview.tsx";
 import { SealCard } from "./seal-card.tsx";
+import { shareDeskOf } from "./share-desk.ts";
 import { useMaking, type MakeFailed } from "./use-making.ts";
 import { useSay } from "./use-say.ts";
 import "./share.css";
@@ -25,7 +27,8 @@ export const Share = () => {
   const say = useSay();
   const keep = useKeep();
   const { at } = useRecord();
-  const [chosen, setChosen] = useState(firstChosen);
+  const desk = shareDeskOf(keep);
+  const chosen = desk.chosen.value;
   const { make, busy, failed, saved } = useMaking();
   const entries = keep.entries.value;
   const day = at.slice(0, 10);
@@ -39,6 +42,7 @@ export const Share = () => {
     return { page: marked, report, leaving, choices, say, sheet: chosen.sheet };
   }, [entries, chosen, say, day]);
   useEffect(() => void openPress().catch(() => undefined), []);
+  useEffect(() => desk.leave, [desk]);
   return (
     <Page
       frame="tabs"
@@ -49,7 +53,7 @@ export const Share = () => {
       wide
     >
       <p class="small muted no-print">{words["never"]}</p>
-      <Choose chosen={chosen} onChange={setChosen} />
+      <Choose chosen={chosen} onChange={(now) => (desk.chosen.value = now)} />
       <section class="stack close" aria-label={words["preview"]}>
         <p class="small muted no-print">{entries.length === 0 ? words["empty"] : words["preview.text"]}</p>
         <Preview page={given.page} />

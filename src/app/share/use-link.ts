@@ -6,6 +6,7 @@ import { useDeps } from "../shell/deps.ts";
 import { askRelay } from "./ask-relay.ts";
 import { makePdf } from "./make-pdf.ts";
 import { linkNote } from "./own-links.ts";
+import { shareDeskOf } from "./share-desk.ts";
 import { noteOf, type Given } from "./use-making.ts";
 
 /** A link just made. The passcode is nowhere else. */
@@ -24,11 +25,11 @@ interface Wanted {
 
 /** Seals the page, leaves it at the relay, and writes down that it left. */
 export const useLink = () => {
-  const { clock, random } = useDeps();
+  const { clock, keep, random } = useDeps();
+  const { fresh } = shareDeskOf(keep);
   const { add, failed: unkept } = useAdd();
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<LinkTrouble>();
-  const [fresh, setFresh] = useState<FreshLink>();
 
   const make = async ({ page, report, say, choices, sheet }: Given, { days, opens, label }: Wanted): Promise<void> => {
     if (busy) return;
@@ -46,12 +47,12 @@ export const useLink = () => {
       const own = made.value;
       // What cannot be taken back later, because it is not written down, shall not be there.
       if (await add("shared", { ...noteOf("link", choices), ...linkNote(own, location.origin) }))
-        setFresh({ own, passcode, address: addressOf(own, label) });
+        fresh.value = { own, passcode, address: addressOf(own, label) };
       else await takeBackLink(deps, own);
     } else setTrouble(made.error);
     setBusy(false);
   };
-  return { make, busy, trouble, unkept, fresh, done: () => setFresh(undefined) };
+  return { make, busy, trouble, unkept, fresh: fresh.value, done: () => (fresh.value = undefined) };
 };
 
 /** Our viewer's address, and behind the # what no server is sent. Other programs read the link in it too. */

@@ -46,10 +46,7 @@ export const ShellFrame = ({ kind, title, back, onBack, children }: FrameProps) 
             {back.label}
           </a>
         ) : (
-          <a class="brand" href="/">
-            <Walnut />
-            <span class="brand-name">{words["name"]}</span>
-          </a>
+          <Brand name={words["name"]} />
         )}
         <div class="bar-side">
           <a class="bar-act" href="/help-now">
@@ -72,6 +69,24 @@ export const ShellFrame = ({ kind, title, back, onBack, children }: FrameProps) 
       </main>
       {kind === "tabs" && <Tabs />}
     </div>
+  );
+};
+
+/** Home; where one is at home already it leads nowhere, and is one press less on the way to help. */
+const Brand = ({ name }: { readonly name: string }) => {
+  const { path } = useLocation();
+  const inside = (
+    <>
+      <Walnut />
+      <span class="brand-name">{name}</span>
+    </>
+  );
+  return path === "/" ? (
+    <span class="brand">{inside}</span>
+  ) : (
+    <a class="brand" href="/">
+      {inside}
+    </a>
   );
 };
 

@@ -60,7 +60,11 @@ const Waiting = () => {
     const timer = setTimeout(() => setLong(true), 400);
     return () => clearTimeout(timer);
   }, []);
-  return long ? <Page heading={<span class="unseen">{words["loading"]}</span>}>{<Loading text={words["loading"]} />}</Page> : null;
+  return long ? (
+    <Page waits heading={<span class="unseen">{words["loading"]}</span>}>
+      {<Loading text={words["loading"]} />}
+    </Page>
+  ) : null;
 };
 
 const Unloaded = ({ retry }: { readonly retry: () => void }) => {

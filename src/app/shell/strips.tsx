@@ -6,14 +6,16 @@ import { useKeep } from "./deps.ts";
 import { takeUpdate, updateWaits } from "./update.ts";
 import { useWords } from "./words.tsx";
 
+/** Pages that are between two devices: not everything works there without a network. */
+const needsNetwork: ReadonlySet<string> = new Set(["/two", "/view", "/settings/add-device", "/settings/devices", "/settings/join"]);
 const offline = signal(false);
 const putOff = signal(false);
 
-/** Thin notices above the bar: sample data, no network, a new version. None of them covers anything. */
+/** Thin notices above the bar: sample data, what a reload took, no network, a new version. None of them covers anything. */
 export const Strips = () => {
   const words = useWords("app");
   const keep = useKeep();
-  const { route } = useLocation();
+  const { path, route } = useLocation();
   useEffect(() => {
     // The browser's word is only a hint (a reload without network may still call itself online), and only for this strip.
     const look = () => {
@@ -45,10 +47,18 @@ export const Strips = () => {
           </Button>
         </div>
       )}
+      {keep.state.value === "new" && keep.forgotten.value === "unkept" && (
+        <div class="strip">
+          <p>{words["forgotten"]}</p>
+          <Button kind="text" onClick={() => keep.acknowledgeForgotten()}>
+            {words["close"]}
+          </Button>
+        </div>
+      )}
       {offline.value && (
         <div class="strip quiet">
           <OfflineIcon />
-          <p>{words["offline"]}</p>
+          <p>{words[needsNetwork.has(path) ? "offline.here" : "offline"]}</p>
         </div>
       )}
       {updateWaits.value && !putOff.value && (

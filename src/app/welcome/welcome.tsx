@@ -23,7 +23,7 @@ export const Welcome = () => {
     );
   };
   return (
-    <Page heading={words["heading"]} lead={<p class="muted">{words["lead"]}</p>}>
+    <Page opens heading={words["heading"]} lead={<p class="muted">{words["lead"]}</p>}>
       <ul class="stack close">
         <li>
           <a class="door first" href="/questions">

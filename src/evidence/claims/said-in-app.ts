@@ -166,6 +166,7 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "report/pain.improved": noticed,
   "report/pain.little": noticed,
   "share/self-harm": answer,
+  "share/sealed.damaged": operating,
   "link/passcode.note": operating,
 };
 

@@ -17,6 +17,9 @@ export interface SealedBox {
 /**
  * One file that asks for its passphrase and opens itself in any browser, from a disk, without a network. Its own policy allows this one script
  * and nothing else: no request can leave it. What it shows after opening runs nothing.
+ *
+ * A file may be cut or changed on its way. So a sentence that says so stands first in it, before the style even, and only the last line
+ * of the script takes it away: whatever is missing, the sentence is there.
  */
 export const sealedHtml = (
   sealed: SealedBox,
@@ -31,23 +34,25 @@ export const sealedHtml = (
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escaped(words["sealed.title"])}</title>`,
-    `<style>${style}</style>`,
     "</head>",
     "<body>",
     '<form id="ask">',
     `<h1>${escaped(words["sealed.title"])}</h1>`,
+    `<p id="said" role="alert" data-wrong="${escaped(words["sealed.wrong"])}" data-none="${escaped(words["sealed.no-crypto"])}" data-save="${escaped(words["sealed.data"])}">${escaped(words["sealed.damaged"])}</p>`,
     `<p>${escaped(words["sealed.text"])}</p>`,
     `<label for="secret">${escaped(words["sealed.passphrase"])}</label>`,
     '<input id="secret" type="password" autocomplete="off" spellcheck="false" required>',
     `<button id="open" data-opening="${escaped(words["sealed.opening"])}">${escaped(words["sealed.open"])}</button>`,
-    `<p id="said" role="alert" data-wrong="${escaped(words["sealed.wrong"])}" data-none="${escaped(words["sealed.no-crypto"])}" data-save="${escaped(words["sealed.data"])}"></p>`,
     "</form>",
+    `<style>${style}</style>`,
     `<script type="application/json" id="sealed">${JSON.stringify(sealed).replaceAll("<", "\\u003c")}</script>`,
     `<script>${script}</script>`,
     "</body>",
     "</html>",
     "",
   ].join("\n");
+
+const iterationsMax = 5_000_000;
 
 /** Runs in the file, long after we are gone: plain words of the web, and nothing that could age. */
 const script = `
@@ -56,12 +61,10 @@ const ask = document.getElementById("ask");
 const said = document.getElementById("said");
 const button = document.getElementById("open");
 const secret = document.getElementById("secret");
-const sealed = JSON.parse(document.getElementById("sealed").textContent);
+const damaged = said.textContent;
+const sealed = read(document.getElementById("sealed").textContent);
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const label = button.textContent;
-secret.focus();
-if (!globalThis.crypto || !crypto.subtle) said.textContent = said.dataset.none;
-
 ask.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (button.disabled) return;
@@ -71,12 +74,23 @@ ask.addEventListener("submit", async (event) => {
   try {
     show(JSON.parse(await opened(secret.value)));
   } catch {
-    said.textContent = said.dataset.wrong;
+    said.textContent = said.dataset.wrong || damaged;
     button.disabled = false;
     button.textContent = label;
     secret.select();
   }
 });
+
+// A number that was changed must not keep the browser busy for hours.
+function read(text) {
+  try {
+    const { salt, iv, box, iterations } = JSON.parse(text);
+    const isWhole = [salt, iv, box].every((part) => typeof part === "string" && part !== "");
+    return isWhole && iterations > 0 && iterations <= ${iterationsMax} ? { salt, iv, box, iterations } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 async function opened(passphrase) {
   const raw = new TextEncoder().encode(passphrase.normalize("NFKC"));
@@ -97,6 +111,12 @@ function show({ title, body, bundle }) {
   line.className = "save";
   line.append(link);
   document.title = title;
-  document.body.replaceChildren(...page.body.childNodes, line);
+  // The style stands in the body, and stays.
+  const style = document.querySelector("style");
+  document.body.replaceChildren(...(style ? [style] : []), ...page.body.childNodes, line);
 }
+
+secret.focus();
+if (!sealed) button.disabled = true;
+else said.textContent = globalThis.crypto && crypto.subtle ? "" : said.dataset.none || damaged;
 `;
