@@ -6,7 +6,7 @@ import { project } from "#record";
 import { planSession, type AgreedLimits, type PlanRequest } from "#session";
 import { Agree } from "../agree/agree.tsx";
 import { Button, Page } from "../parts/index.ts";
-import { hosted, leaveUnlessBegun } from "../room/hosted.ts";
+import { hosted, leaveRoom, leaveUnlessBegun } from "../room/hosted.ts";
 import { BringPhone } from "../room/bring-phone.tsx";
 import { NoFromOther } from "../room/no-from-other.tsx";
 import { OtherGone } from "../room/other-gone.tsx";
@@ -107,7 +107,18 @@ const Steps = ({ cleared, laidOut, planFor, agreement, ticked, chosenBefore }: S
     other: <OtherGone bring={() => setBrings(true)} />,
   };
   if (brings && agreement)
-    return <BringPhone at={shared.at} of={shared.of} terms={termsAgreed(agreement)} onAgreed={() => setBrings(false)} />;
+    return (
+      <BringPhone
+        at={shared.at}
+        of={shared.of}
+        terms={termsAgreed(agreement)}
+        onAgreed={() => setBrings(false)}
+        alone={() => {
+          leaveRoom();
+          setBrings(false);
+        }}
+      />
+    );
   if (step === 0) return <Checklist {...shared} key="room" name="room" areas={["place", "hygiene"]} />;
   if (step === 1) return <Checklist {...shared} key="kit" name="kit" areas={["kit", "position"]} />;
   if (step === 2) return <Hands {...shared} plan={plan} />;

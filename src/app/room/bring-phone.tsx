@@ -14,13 +14,15 @@ interface BringPhoneProps {
   readonly at: number;
   readonly of: number;
   readonly onAgreed: () => void;
+  /** Where whoever touches has agreed before: this phone alone will do. */
+  readonly alone?: () => void;
 }
 
 /**
  * Seven words for the other phone. The page goes on by itself once whoever holds it has agreed, alone. Words are good once: where they
  * were used up, or the phone that came in has gone again, there are new ones.
  */
-export const BringPhone = ({ terms, at, of, onAgreed }: BringPhoneProps) => {
+export const BringPhone = ({ terms, at, of, onAgreed, alone }: BringPhoneProps) => {
   const words = useWords("room");
   const { failed, again } = useHosting({ terms, session: "next" });
   const room = hosted.value;
@@ -37,10 +39,19 @@ export const BringPhone = ({ terms, at, of, onAgreed }: BringPhoneProps) => {
       heading={words["join.title"]}
       lead={isLost ? undefined : words["join.lead"]({ address: `${location.host}/two` })}
       dock={
-        (failed ?? room) && (
-          <Button kind={failed || isLost ? "primary" : "text"} wide onClick={again}>
-            {words["join.again"]}
-          </Button>
+        (failed ?? room ?? alone) && (
+          <>
+            {(failed ?? room) && (
+              <Button kind={failed || isLost ? "primary" : "text"} wide onClick={again}>
+                {words["join.again"]}
+              </Button>
+            )}
+            {alone && (
+              <Button kind="text" wide onClick={alone}>
+                {words["go-on-alone"]}
+              </Button>
+            )}
+          </>
         )
       }
     >
