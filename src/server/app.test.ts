@@ -102,15 +102,21 @@ describe("files", () => {
 });
 
 describe("addresses", () => {
-  test.each(["/today", "/settings/lock", "/follow-up", "/learn/topics/two", "/learn/claims/18"])(
-    "%s opened by a person is a page of the app",
-    async (path) => {
-      const answer = await (await openApp()).request(path, { headers: navigation });
-      expect([answer.status, await answer.text()]).toEqual([200, page]);
-    },
-  );
+  test.each([
+    "/today",
+    "/settings/lock",
+    "/follow-up",
+    "/learn/topics/two",
+    "/learn/claims/18",
+    "/questions/1",
+    "/notebook/form/week/1",
+    "/history/019AB2c4-5d6e-7f80",
+  ])("%s opened by a person is a page of the app", async (path) => {
+    const answer = await (await openApp()).request(path, { headers: navigation });
+    expect([answer.status, await answer.text()]).toEqual([200, page]);
+  });
 
-  test.each(["/a/b/c", "/Today", "/today/", "/wp-login.php", "/x.html"])(
+  test.each(["/a/b/c/d/e/f", "/Today", "/today/", "/wp-login.php", "/x.html"])(
     "%s is not: the app shows its own sorry page, with 404",
     async (path) => {
       const answer = await (await openApp()).request(path, { headers: navigation });

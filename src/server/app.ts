@@ -69,8 +69,8 @@ function send(asset: Asset, asked: Headers, status: 200 | 404 = 200): Response {
 const isNavigation = (asked: Headers): boolean =>
   asked.get("sec-fetch-mode") === "navigate" || (!asked.has("sec-fetch-mode") && (asked.get("accept") ?? "").includes("text/html"));
 
-/** The app's own pages have short lower-case names without an ending, at most two deep, and what is read in Learn one deeper; it says itself when one of them does not exist. */
-const isPage = (path: string): boolean => /^(?:(?:\/[a-z][a-z0-9-]{0,40}){1,2}|\/learn\/(?:claims|topics)\/[a-z0-9-]{1,40})$/.test(path);
+/** The app's own pages: a lower-case name, and up to four names, numbers or ids below it, none with an ending. Whether there is such a page it says itself. */
+const isPage = (path: string): boolean => /^\/[a-z][a-z0-9-]{0,40}(?:\/[A-Za-z0-9-]{1,60}){0,4}$/.test(path);
 
 /** A browser that learned "https only" for localhost would refuse every other program served there. */
 const isThisMachine = (host = ""): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
