@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { readQuestionnaire, type ClinicQuestionnaire, type ClinicScore } from "#measure";
-import { clinicFormLike, keyOf, visitForm } from "../../measure/testing/index.ts";
+import { clinicFormLike, keyOf, visitForm } from "#measure/testing";
 import { loadWords } from "#words";
 import { sayScores, sayWhatAdds } from "./say-scores.ts";
 
 const words = await loadWords("en", "clinic");
-const formOf = (json: unknown): ClinicQuestionnaire => {
+const formOf = (json: Parameters<typeof readQuestionnaire>[0]): ClinicQuestionnaire => {
   const read = readQuestionnaire(json);
   if (!read.ok) throw new Error("a form of the tests");
   return read.value;

@@ -107,11 +107,13 @@ const PlannedFacts = ({ draft, dates }: { readonly draft: PlanDraft; readonly da
         {draft.shape === "pairs" && (
           <Fact name={words["plan.fact.washout"]}>{words["plan.fact.washout.value"]({ days: draft.washoutDays })}</Fact>
         )}
-        <Fact name={words["plan.fact.expected"]}>
-          {practice === undefined || comparison === undefined
-            ? words["plan.fact.expected.none"]
-            : words["plan.fact.expected.value"]({ practice, comparison })}
-        </Fact>
+        {isPlanned(draft) && (
+          <Fact name={words["plan.fact.expected"]}>
+            {practice === undefined || comparison === undefined
+              ? words["plan.fact.expected.none"]
+              : words["plan.fact.expected.value"]({ practice, comparison })}
+          </Fact>
+        )}
         <Fact name={words["plan.fact.dates"]}>{dates}</Fact>
       </Facts>
       <Button kind="text" href="/trial/plan/1">
