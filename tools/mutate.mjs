@@ -66,7 +66,7 @@ async function mutate(node, part) {
       coverageAnalysis: "perTest",
       ignoreStatic: true,
       concurrency: Number(process.env.WALNUT_MUTATE_AT_ONCE ?? 2),
-      reporters: ["clear-text", "json"],
+      reporters: ["clear-text", "json", "progress-append-only"],
       clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },
       jsonReporter: { fileName: report },
     }),
