@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { instantAt } from "#base";
 import { testClock, testRandom } from "#base/testing";
-import { project } from "#record";
+import { isKnown, project } from "#record";
 import { planSession } from "#session";
 import { memoryKeep } from "../keep/memory-keep.ts";
 import { happen, loadRunning, saveRunning, startRunning } from "../session/running.ts";
@@ -41,4 +41,16 @@ test("a session that is rated again, after a kill or in another tab, stays one s
   // Its findings are not told twice.
   expect(deps.keep.entries.value.map(({ kind }) => kind)).toEqual([...kinds, "correction"]);
   expect(await loadRunning(deps.keep)).toEqual({ ok: true, value: undefined });
+});
+
+test("a sign that is named only the second time is noted, and none is noted twice", async () => {
+  const { deps, running } = await stopped();
+  const rate = async (answers: { readonly [question: string]: "yes" | "no" }) => {
+    await saveRunning(deps.keep, running);
+    return keepSession(deps, { running, rule: "st-numb", answers, ratings: { pain: 2 }, two: {} });
+  };
+  for (const answers of [{ "half-hour": "yes" }, { "half-hour": "yes", saddle: "yes" }, { saddle: "yes" }] as const)
+    expect(await rate(answers)).toMatchObject({ ok: true });
+  const noted = deps.keep.entries.value.flatMap((entry) => (isKnown(entry) && entry.kind === "follow-up" ? [entry.body.findings] : []));
+  expect(noted).toEqual([["st-numb.half-hour"], ["st-numb.saddle"]]);
 });

@@ -43,9 +43,10 @@ export const keepSession = async (
   };
   const written = await writeOnce(keep, session);
   if (!written.ok) return written;
-  const findings = rule === null ? [] : stopAnswersAsFindings(rule, answers);
   const id = written.value;
-  if (findings.length > 0 && !hasFindings(keep, id)) {
+  const told = toldOf(keep, id);
+  const findings = rule === null ? [] : stopAnswersAsFindings(rule, answers).filter((finding) => !told.has(finding));
+  if (findings.length > 0) {
     const followUp: Draft<"follow-up"> = { kind: "follow-up", at, zone, body: { session: id, due: "any", findings } };
     const noted = await keep.append(followUp);
     if (!noted.ok) return noted;
@@ -67,5 +68,10 @@ const writeOnce = async (keep: Keep, draft: Draft<"session">): Promise<Result<En
   return written.ok ? ok(same?.id ?? (written.value[0]?.id as EntryId)) : written;
 };
 
-const hasFindings = (keep: Keep, session: EntryId): boolean =>
-  keep.entries.value.some((entry) => isKnown(entry) && entry.kind === "follow-up" && entry.body.session === session);
+/** What was found after it is noted already, and is not noted twice. */
+const toldOf = (keep: Keep, session: EntryId): ReadonlySet<string> =>
+  new Set(
+    keep.entries.value.flatMap((entry) =>
+      isKnown(entry) && entry.kind === "follow-up" && entry.body.session === session ? entry.body.findings : [],
+    ),
+  );
