@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newRecoveryWords, recoverSync, type AskRelay } from "#journal";
+import { joinSync, newRecoveryWords, recoverSync, type AskRelay } from "#journal";
 import { testPassphrase } from "#journal/testing";
 import { testRelay } from "#server/testing";
 import { bytesOf, device, letIn, must, textsOf, turnOn } from "./people.ts";
@@ -141,4 +141,26 @@ test("a relay from before there were printed words goes on as it did", async () 
   await phone.write("here");
   must(await onPhone.now());
   expect(onPhone.pending).toBe(0);
+});
+
+test("words leave the last place to a device, and a list that is full says so instead of breaking", { timeout: 60_000 }, async () => {
+  const { ask } = testRelay();
+  const phone = await device(1, ask);
+  const onPhone = await turnOn(phone);
+  must(await onPhone.now());
+  // Each device brings its words along, as long as there is room for both.
+  for (let n = 2; onPhone.devices.length + onPhone.papers.length < 16; n++) {
+    const onNext = await letIn(onPhone, await device(n, ask), `device ${n}`);
+    must(await onNext.now());
+    must(await onPhone.now());
+  }
+  expect([onPhone.devices.length, onPhone.papers.length]).toEqual([9, 7]);
+  const late = await device(99, ask);
+  expect(await recoverSync(late.journal, late.deps, { words: phone.words, name: "late" })).toEqual({ ok: false, error: { type: "RosterFull" } });
+  const invitation = must(await onPhone.invite());
+  const left = new AbortController();
+  const joining = joinSync(late.journal, late.deps, { code: invitation.code, name: "late", signal: left.signal });
+  expect(await invitation.waiting()).toEqual({ ok: false, error: { type: "RosterFull" } });
+  left.abort();
+  expect(await joining).toMatchObject({ ok: false, error: { type: "InvitationOver" } });
 });

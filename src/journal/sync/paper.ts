@@ -41,9 +41,10 @@ export const paperOwner = (name: string): FeedId | undefined => (name.startsWith
 /** What somebody calls a device, without what only names of words begin with. */
 export const plainName = (name: string): string => name.replaceAll("\u0000", "");
 
-/** One place less than there is: words never keep a device out. */
 export const hasRoom = ({ devices }: Roster): Result<void, RosterFull> =>
   devices.length < devicesMax ? ok(undefined) : err({ type: "RosterFull" });
+/** The last place is kept for a device: without one nobody could put it right. */
+export const hasRoomForWords = ({ devices }: Roster): boolean => devices.length < devicesMax - 1;
 /** As many devices and printed words as an account can have: one has to be removed first. */
 export interface RosterFull {
   readonly type: "RosterFull";

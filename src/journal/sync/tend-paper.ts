@@ -2,7 +2,7 @@ import { ok, type ClockDep, type RandomDep, type Result } from "#base";
 import type { FeedId } from "#wire";
 import { sealOffer } from "./invite.ts";
 import { admit, expel } from "./membership.ts";
-import { hasRoom, paperName, readPaper, type Paper } from "./paper.ts";
+import { hasRoomForWords, paperName, readPaper, type Paper } from "./paper.ts";
 import type { OutOfTurn, RelayClient } from "./relay-client.ts";
 import type { SyncMemory, SyncState } from "./state.ts";
 import type { SyncTrouble } from "./trouble.ts";
@@ -41,7 +41,7 @@ const replace = async (
     if (!gone.ok) return gone;
   }
   if (!isIn(state, feed)) {
-    if (!hasRoom(state.statement.roster).ok) return ok(undefined);
+    if (!hasRoomForWords(state.statement.roster)) return ok(undefined);
     const admitted = await admit(deps, memory, client, { feed, sign, box }, paperName(state.feed));
     if (!admitted.ok) return admitted;
   }
