@@ -5,7 +5,7 @@ import { TestJournal } from "../src/record/testing/index.ts";
 import { today as todayOf } from "../src/schedule/index.ts";
 import { withoutRecord, withSample, withSampleOnPhone } from "./steps/addresses.ts";
 import { passphrase, unlock, visit } from "./steps/keep.ts";
-import { picture } from "./steps/picture.ts";
+import { heightMax, picture } from "./steps/picture.ts";
 import { openSample } from "./steps/record.ts";
 import { answerAll, answerPage, begin, oneOfEachKind } from "./steps/screen.ts";
 import { todayStates } from "./steps/states.ts";
@@ -49,6 +49,9 @@ test("pages of the sample", async ({ page }) => {
     await settled(page);
     // The second answer, of the forms, comes after the first.
     if (address === "/trial/answer") await expect(page.getByText(words.trialAnswer["form.title"], { exact: true })).toBeVisible();
+    // A year of entries comes in parts.
+    if (address === "/history")
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(heightMax);
     await picture(page, `sample-${nameOf(address, "today")}`);
   }
   for (const address of withSampleOnPhone) {

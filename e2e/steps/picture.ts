@@ -5,7 +5,7 @@ import { expect, type Page } from "../journey.ts";
 const font = "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf";
 const phoneWidthMax = 600;
 /** A year of history is one row after another. */
-const heightMax = 2400;
+export const heightMax = 2400;
 const pixelsThatMayDiffer = 0.004;
 
 interface PictureOptions {
