@@ -16,6 +16,7 @@ wide("an age of 300 and a biopsy that has not happened get a sentence, and the p
   await expect(page.getByText(screening["wrong.age"])).toBeVisible();
   await page.getByLabel(questions["q-age.ask"]).fill("44");
   await next.click();
+  await expect(heading).not.toHaveText(questions["theme.about-you.title"]);
 
   while ((await heading.innerText()) !== questions["theme.procedures.title"]) await answerPage(page);
   await page.getByRole("checkbox", { name: questions["q-procedures.prostate-biopsy"] }).check();
