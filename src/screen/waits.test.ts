@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Instant } from "#base";
+import type { CalendarDate, Instant } from "#base";
 import type { History, PastSession } from "./case.ts";
 import { waits, type AskedWaits } from "./waits.ts";
 
@@ -161,4 +161,55 @@ test.each`
     [bad("2026-09-20"), bad("2026-09-01")],
   ])
     expect(ask({ sessions }, { mode }).find(({ rule }) => rule === "td-two-bad")).toMatchObject({ ...wait, since: "2026-09-20" });
+});
+
+describe("which sessions are bad ones", () => {
+  const answered = (on: string, ...each: readonly (readonly string[])[]): PastSession => ({
+    ...session(`${on}T08:00:00+02:00`),
+    followUps: each.map((findings, i) => ({ at: `2026-10-2${i}T09:00:00+02:00` as Instant, findings })),
+  });
+  const twoBad = (...sessions: readonly PastSession[]) => ask({ sessions }).find(({ rule }) => rule === "td-two-bad")?.since;
+  test.each<[string, readonly PastSession[], string | undefined]>([
+    [
+      "worse at 72 hours in one of several answers",
+      [answered("2026-09-01", ["fu-ok"], ["fu-worse72"]), answered("2026-09-20", ["fu-worse72"], ["fu-ok"])],
+      "2026-09-20",
+    ],
+    ["nobody answered", [answered("2026-09-01"), answered("2026-09-20")], undefined],
+    ["only one was worse", [answered("2026-09-01", ["fu-worse72"]), answered("2026-09-20")], undefined],
+    [
+      "two bad ones, and a good one after",
+      [answered("2026-09-01", ["fu-worse72"]), answered("2026-09-10", ["fu-worse72"]), answered("2026-09-20", ["fu-ok"])],
+      "2026-09-10",
+    ],
+  ])("%s", (_what, sessions, since) => {
+    expect(twoBad(...sessions)).toBe(since);
+  });
+});
+
+describe("recovery from an acute infection", () => {
+  const fever = session("2026-08-01T08:00:00+02:00", "st-fever", "fu-ok");
+  const pain = session("2026-08-01T08:00:00+02:00", "st-pain3", "fu-ok");
+  const acute = (history: Partial<History>) => ask(history).find(({ rule }) => rule === "rec-acute");
+  test.each<[string, Partial<History>, object | undefined]>([
+    ["none is recorded", { sessions: [fever] }, { level: 3, ends: "recovery", since: "2026-08-01" }],
+    ["it lies before the fever", { sessions: [fever], recoveredOn: "2026-07-31" as CalendarDate }, { level: 3, ends: "recovery" }],
+    ["it lies in days to come", { sessions: [fever], recoveredOn: "2026-11-23" as CalendarDate }, { level: 3, ends: "recovery" }],
+    [
+      "six weeks are not over",
+      { sessions: [fever], recoveredOn: "2026-10-12" as CalendarDate },
+      { level: 3, ends: "time", until: "2026-11-23" },
+    ],
+    [
+      "six weeks are over",
+      { sessions: [fever], recoveredOn: "2026-10-11" as CalendarDate },
+      { level: 2, ends: "cleared", since: "2026-10-11" },
+    ],
+  ])("%s", (_what, history, wait) => {
+    expect(acute(history)).toMatchObject(wait!);
+  });
+
+  test("a stop for pain is no infection", () => {
+    expect(acute({ sessions: [pain] })).toBeUndefined();
+  });
 });
