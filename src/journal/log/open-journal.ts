@@ -1,9 +1,8 @@
 import { assert, err, ok, type Result } from "#base";
-import { paperKey, readPaperNote } from "../copy/paper-note.ts";
-import { readRecipient, recipientKey } from "../copy/recipient-note.ts";
 import type { Journal, Locked } from "../journal.ts";
 import type { News, StoreFailed, VaultDeps } from "../ports.ts";
 import type { Keyring } from "../vault/keyring.ts";
+import { readWordsNote, type WordsNote } from "../vault/words-notes.ts";
 import { append } from "./append.ts";
 import { bring, take } from "./bring.ts";
 import { dropDraft, loadDraft, saveDraft } from "./drafts.ts";
@@ -31,14 +30,11 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     for (const listener of log.listeners) listener();
     log.listeners.clear();
   };
-  const readState = async <T>(
-    key: string,
-    reader: (storage: Uint8Array, bytes: Uint8Array | undefined) => T,
-  ): Promise<Result<T, StoreFailed | Locked>> => {
+  const wordsNote = async (name: WordsNote): Promise<Result<Uint8Array | undefined, StoreFailed | Locked>> => {
     if (log.locked) return err({ type: "Locked" });
-    const note = await deps.store.get("state", key);
+    const note = await deps.store.get("state", name);
     if (!note.ok) return note;
-    return log.locked ? err({ type: "Locked" }) : ok(reader(keys.storage, note.value));
+    return log.locked ? err({ type: "Locked" }) : ok(readWordsNote(keys.storage, name, note.value));
   };
   return ok({
     get entries() {
@@ -53,8 +49,11 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     append: (drafts) => append(log, drafts),
     bring: (entries, progress) => bring(log, entries, progress),
     take: (entries) => take(log, entries),
-    copyRecipient: () => readState(recipientKey, readRecipient),
-    paper: () => readState(paperKey, readPaperNote),
+    copyRecipient: async () => {
+      const note = await wordsNote("copy");
+      return note.ok && note.value?.length !== recipientBytes ? ok(undefined) : note;
+    },
+    paper: () => wordsNote("paper"),
     subscribe: (listener) => {
       log.listeners.add(listener);
       return () => log.listeners.delete(listener);
@@ -66,6 +65,8 @@ export const openJournal = async (deps: VaultDeps, keys: Keyring, header: Uint8A
     lock,
   });
 };
+
+const recipientBytes = 32;
 
 /** Keys are overwritten. Texts cannot be, in JavaScript: they are let go, for the collector to take. */
 const forget = (log: Log): void => {

@@ -80,12 +80,13 @@ export const admit = (
 ): Promise<Result<void, SyncTrouble | OutOfTurn>> => {
   const room = hasRoom(memory.state.statement.roster);
   if (!room.ok) return Promise.resolve(room);
-  const now = asItIs(memory.state);
-  return state(deps, memory, client, {
-    ...now,
-    devices: [...now.devices, device],
-    names: new Map([...now.names, [device.feed, name]]),
-  });
+  return state(deps, memory, client, withDevice(memory.state, device, name));
+};
+
+/** The account as it is, and one device more. */
+export const withDevice = (known: SyncState, device: Omit<RosterDevice, "wrap">, name: string): Membership => {
+  const now = asItIs(known);
+  return { ...now, devices: [...now.devices, device], names: new Map([...now.names, [device.feed, name]]) };
 };
 
 /** Shows a device out. Its feed ends where it has been seen; what is written from here on is sealed with a key it does not get. */
@@ -143,7 +144,7 @@ export const beginAnotherFeed = async (
   );
 };
 
-export const asItIs = ({ statement, epochKeys, names }: SyncState): Membership => {
+const asItIs = ({ statement, epochKeys, names }: SyncState): Membership => {
   const { devices, ended, epoch } = statement.roster;
   return { devices: devices.map(({ feed, sign, box }) => ({ feed, sign, box })), ended, epoch, epochKeys, names };
 };

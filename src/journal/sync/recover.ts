@@ -5,9 +5,9 @@ import type { WordsUnreadable } from "../vault/failures.ts";
 import { readWords } from "../vault/recovery.ts";
 import { openSync, type NobodyWaits, type TurnOnFailed } from "./begin.ts";
 import { readOffer } from "./invite.ts";
-import { asItIs, newDevice, stateFrom } from "./membership.ts";
+import { newDevice, stateFrom, withDevice } from "./membership.ts";
 import { hasRoom, paperOf, plainName } from "./paper.ts";
-import { RelayClient, send, type AskRelay } from "./relay-client.ts";
+import { bytesOf, RelayClient, send, type AskRelay } from "./relay-client.ts";
 import { believe, followFromStart, stateMembership } from "./roster.ts";
 import { failedWith, SyncMemory, type SyncState } from "./state.ts";
 import { Sync, type SyncDeps } from "./sync.ts";
@@ -61,10 +61,9 @@ const admitted = async (
     if (!asPaper.ok) return asPaper;
     const room = hasRoom(newest.value.roster);
     if (!room.ok) return room;
-    const now = asItIs(asPaper.value);
     const next = await stateMembership(
       deps,
-      { ...now, devices: [...now.devices, device], names: new Map([...now.names, [device.feed, name]]) },
+      withDevice(asPaper.value, device, name),
       { version: newest.value.roster.version, chain: newest.value.chain, atMs: deps.clock.now() },
       paper,
     );
@@ -95,10 +94,5 @@ const readAs = async (paper: ReturnType<typeof paperOf>, statement: Statement): 
 const lookFor = async (ask: AskRelay, feed: string): Promise<Result<Uint8Array | undefined, SyncTrouble>> => {
   const found = await send(ask, `/v1/papers/${feed}`, undefined, [404]);
   if (!found.ok) return found;
-  if (found.value.status === 404) return ok(undefined);
-  try {
-    return ok(new Uint8Array(await found.value.arrayBuffer()));
-  } catch {
-    return err({ type: "Offline" });
-  }
+  return found.value.status === 404 ? ok(undefined) : bytesOf(found.value);
 };

@@ -171,7 +171,7 @@ export const send = async (
 };
 
 /** An answer that breaks off is a broken line, not a wrong answer. */
-const bytesOf = async (answer: Response): Promise<Result<Uint8Array, SyncTrouble>> =>
+export const bytesOf = async (answer: Response): Promise<Result<Uint8Array, SyncTrouble>> =>
   answer.arrayBuffer().then(
     (buffer) => ok(new Uint8Array(buffer)),
     () => err({ type: "Offline" } as const),

@@ -1,6 +1,4 @@
 import { err, ok, type Result } from "#base";
-import { putPaper } from "../copy/paper-note.ts";
-import { putRecipient } from "../copy/recipient-note.ts";
 import { derive, keyBytes } from "../crypto/derive.ts";
 import type { Journal } from "../journal.ts";
 import { firstHead } from "../log/head.ts";
@@ -14,6 +12,7 @@ import { keyringOf } from "./keyring.ts";
 import { defaultCost, secretOfPassphrase } from "./passphrase.ts";
 import { readSlot, saltBytes, unwrapRoot, wrapRoot } from "./slot.ts";
 import { passkeyPrefix, slotKey, type SlotKind } from "./slot-layout.ts";
+import { putWordsNote } from "./words-notes.ts";
 
 export { suggestPassphrase } from "./passphrase.ts";
 
@@ -41,8 +40,8 @@ export const createVault = async (
     { type: "add", area: "keys", key: slotKey("passphrase"), bytes: slot.value },
     { type: "add", area: "keys", key: slotKey("recovery"), bytes: recovery.bytes },
     firstHead(deps, keys),
-    putRecipient(deps, keys.storage, recovery.recipient),
-    putPaper(deps, keys.storage, recovery.paper),
+    putWordsNote(deps, keys.storage, "copy", recovery.recipient),
+    putWordsNote(deps, keys.storage, "paper", recovery.paper),
   ]);
   root.fill(0);
   if (!written.ok) return err(written.error.type === "Conflict" ? { type: "VaultExists" } : written.error);
@@ -93,7 +92,7 @@ export const newRecoveryWords = async (deps: VaultDeps, proof: Proof): Promise<R
   if (!root.ok) return root;
   const recovery = await recoverySlot(deps, root.value);
   const storage = derive(root.value, "storage");
-  const beside = [putRecipient(deps, storage, recovery.recipient), putPaper(deps, storage, recovery.paper)];
+  const beside = [putWordsNote(deps, storage, "copy", recovery.recipient), putWordsNote(deps, storage, "paper", recovery.paper)];
   storage.fill(0);
   const replaced = await replaceSlot(deps, slotKey("recovery"), recovery.bytes, root.value, beside);
   return replaced.ok ? ok(recovery.words) : replaced;

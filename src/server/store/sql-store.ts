@@ -1,5 +1,5 @@
 import { assert, err, ok, type Result } from "#base";
-import type { AccountId } from "#wire";
+import type { AccountId, FeedId } from "#wire";
 import { migrate } from "./schema.ts";
 import { sqlLinks } from "./sql-links.ts";
 import { sqlRooms } from "./rooms.ts";
@@ -47,10 +47,7 @@ const accounts = (sql: Sql): Pick<RelayStore, "create" | "keyOf" | "state" | "st
       await keepStatement(tx, account, statement);
       return ok(undefined);
     }),
-  keyOf: async (account, feed) => {
-    const [row] = await sql.ask(`select sign_key from feed where account = $1 and feed = $2`, [account, feed]);
-    return typeof row?.["sign_key"] === "string" ? row["sign_key"] : undefined;
-  },
+  keyOf: (account, feed) => keyIn({ all: (statement, values) => sql.ask(statement, values) }, account, feed),
   state: (account) =>
     sql.read(async (tx) => {
       const [row] = await tx.all(`select position, roster from account where id = $1`, [account]);
@@ -82,6 +79,12 @@ const accounts = (sql: Sql): Pick<RelayStore, "create" | "keyOf" | "state" | "st
       await tx.all(`delete from account where id = $1`, [account]);
     }),
 });
+
+/** The key a device signs with; `undefined` once it no longer belongs, or never did. */
+const keyIn = async ({ all }: Transaction, account: AccountId, feed: FeedId): Promise<string | undefined> => {
+  const [row] = await all(`select sign_key from feed where account = $1 and feed = $2`, [account, feed]);
+  return typeof row?.["sign_key"] === "string" ? row["sign_key"] : undefined;
+};
 
 const keepStatement = async (tx: Transaction, account: AccountId, { version, bytes, devices }: KeptStatement): Promise<void> => {
   await tx.all(`insert into roster (account, version, body) values ($1, $2, $3)`, [account, version, bytes]);
@@ -190,8 +193,7 @@ const meetings = (sql: Sql): Pick<RelayStore, "openMeeting" | "meeting" | "answe
 const papers = (sql: Sql): Pick<RelayStore, "putPaper" | "paper"> => ({
   putPaper: (account, feed, offer) =>
     sql.write(async (tx) => {
-      const member = await tx.all(`select feed from feed where account = $1 and feed = $2 and sign_key is not null`, [account, feed]);
-      if (member.length === 0) return err({ type: "NotAMember" });
+      if ((await keyIn(tx, account, feed)) === undefined) return err({ type: "NotAMember" });
       const written = await tx.all(
         `insert into paper (feed, account, offer) values ($1, $2, $3) on conflict (feed) do update set offer = excluded.offer where paper.account = excluded.account returning feed`,
         [feed, account, offer],
@@ -202,11 +204,8 @@ const papers = (sql: Sql): Pick<RelayStore, "putPaper" | "paper"> => ({
     sql.read(async (tx) => {
       const [row] = await tx.all(`select account, offer from paper where feed = $1`, [feed]);
       if (row === undefined) return undefined;
-      const member = await tx.all(`select feed from feed where account = $1 and feed = $2 and sign_key is not null`, [
-        String(row["account"]),
-        feed,
-      ]);
-      return member.length === 0 ? undefined : bytesOf(row, "offer");
+      const isMember = (await keyIn(tx, String(row["account"]) as AccountId, feed)) !== undefined;
+      return isMember ? bytesOf(row, "offer") : undefined;
     }),
 });
 
