@@ -19,6 +19,38 @@ test.each<readonly [string, Answers, number, string]>([
     "It is usually harmless, also in the weeks after a biopsy. As a precaution a clinician decides first.",
   ],
   ["35 years, once, a biopsy long ago", biopsy("2025-11-01"), 2, "It is usually harmless. As a precaution a clinician decides first."],
+  [
+    "35 years, once, 90 days after a biopsy",
+    biopsy("2025-12-08"),
+    2,
+    "It is usually harmless, also in the weeks after a biopsy. As a precaution a clinician decides first.",
+  ],
+  ["35 years, once, 91 days after a biopsy", biopsy("2025-12-07"), 2, "It is usually harmless. As a precaution a clinician decides first."],
+  [
+    "35 years, once, an examination of the bladder two months ago",
+    { ...once, "q-procedures": [{ kind: "cystoscopy", on: "2026-01-07" as CalendarDate }] },
+    2,
+    "It is usually harmless. As a precaution a clinician decides first.",
+  ],
+  ["40 years, once", { ...once, "q-age": 40 }, 4, "It is usually harmless. You are 40 or over. So a doctor should look for the cause."],
+  [
+    "35 years, more than once, not sure of other signs",
+    { ...once, "q-haemospermia": "repeated", "q-haematuria": "unsure", "q-retention": "unsure", "q-stream": "unsure" },
+    4,
+    "It is usually harmless. It came more than once. So a doctor should look for the cause.",
+  ],
+  [
+    "35 years, more than once, with a weak flow",
+    { ...once, "q-haemospermia": "repeated", "q-stream": "much-weaker-new" },
+    4,
+    "It is usually harmless. It came more than once. There are other signs. So a doctor should look for the cause.",
+  ],
+  [
+    "35 years, more than once, other signs not asked",
+    { "q-age": 35, "q-haemospermia": "repeated" },
+    4,
+    "It is usually harmless. It came more than once. So a doctor should look for the cause.",
+  ],
   ["42 years, once", { ...once, "q-age": 42 }, 4, "It is usually harmless. You are 40 or over. So a doctor should look for the cause."],
   [
     "35 years, more than once",
@@ -49,4 +81,8 @@ test.each<readonly [string, Answers, number, string]>([
       ?.map((id) => words[id])
       .join(" ") ?? general,
   ).toBe(said);
+});
+
+test("another rule has its one sentence", () => {
+  expect(becauseOf({ rule: "rf-haematuria", level: 4 }, { mode: "external-self", at, answers: { ...once, "q-age": 42 } })).toBeNull();
 });

@@ -25,6 +25,7 @@ test.each([
   ["one of three was with a partner", history(on(days[0]), on(days[1], "external-partner"), on(days[2])), later],
   ["one of three was internal", history(on(days[0]), on(days[1], "internal"), on(days[2])), gentle],
   ["two of three on the same day", history(on(days[0]), on(days[0]), on(days[2])), gentle],
+  ["the third of three began this moment", history(on(days[0]), on(days[1]), on("2026-11-22")), later],
   ["one of three lies in the future", history(on(days[0]), on(days[1]), on("2026-12-01")), gentle],
 ])("an external session when %s", (_when, past, limits) => {
   expect(limitsFor({ mode: "external-self", at, ...(past && { history: past }) }, [])).toEqual(limits);
@@ -50,6 +51,12 @@ test("the strictest wins; two halves are one half; places to avoid add up", () =
     holdsPerSideMax: 2,
     avoid: ["midline", "genitals", "anus", "anus-2cm", "latex"],
   });
+});
+
+test("a lower discomfort alone takes nothing off the time and the holds, and adds no place to avoid", () => {
+  const past = history(on(days[0]), on(days[1]), on(days[2]));
+  const limits = limitsFor({ mode: "external-self", at, history: past }, [fires(1, { limits: { discomfortMax: 2 } })]);
+  expect(limits).toEqual({ ...later, discomfortMax: 2 });
 });
 
 test("half of a gentle session still has one hold a side", () => {

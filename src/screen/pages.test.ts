@@ -98,6 +98,14 @@ describe("a repeat", () => {
     expect(noneOfThese(confirm[0]!)).toBeNull();
   });
 
+  test("what is only confirmed comes before the history that was never asked, and after all that is asked each time", () => {
+    const repeat = due("2026-10-22", { ...clearAnswers, "q-latex": null });
+    const pages = shown(clearAnswers, repeat);
+    const each = pages.filter(({ block }) => block !== "history");
+    expect(each.length).toBeGreaterThan(10);
+    expect(idsOf(pages)).toEqual([...idsOf(each), "confirm", "faint-allergy"]);
+  });
+
   test("history never answered is asked, the rest stays", () => {
     const withPartner = dueQuestions({
       mode: "external-partner",
@@ -114,6 +122,9 @@ describe("a repeat", () => {
     const answers: Answers = { ...clearAnswers, "q-blood-thinner": "anticoagulant" };
     const lately = shown(answers, due("2026-11-20", answers)).find(({ id }) => id === "lately");
     expect(lately?.questions).toContain("q-inr");
+    // Where its parent is asked anew it stands behind that, and not a second time.
+    const first = shown({ "q-blood-thinner": "anticoagulant" });
+    expect(first.filter(({ questions }) => questions.includes("q-inr")).map(({ id }) => id)).toEqual(["medicines"]);
   });
 });
 
