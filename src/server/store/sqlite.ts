@@ -5,8 +5,9 @@ import { err, ok, type Result } from "#base";
 import { Taken, type Sql, type SqlRow, type SqlValue, type Transaction } from "./sql.ts";
 
 /**
- * One file, WAL, `synchronous=FULL`. Writes that wait while the file is busy are committed together, each in its own savepoint: one
- * wait for the disk serves them all.
+ * One file, WAL, `synchronous=FULL`. Writes that wait while the file is busy are committed together: one wait for the disk
+ * serves them all. A savepoint for each would copy every page it touches, so they are taken only when one of a group throws: then all of it
+ * is undone and run again, each in its own.
  */
 export const openSqlite = (folder: string, pragmas: readonly string[] = []): Result<Sql, NotDurable> => {
   mkdirSync(folder, { recursive: true });
@@ -70,29 +71,41 @@ interface Waiting {
 const groups = ({ db, all }: Connection): Sql["write"] => {
   let waiting: Waiting[] = [];
   let isRunning = false;
+  const inOneTransaction = async (group: readonly Waiting[], runEach: (each: Waiting) => Promise<() => void>) => {
+    const tell: (() => void)[] = [];
+    db.exec("begin immediate");
+    try {
+      for (const each of group) tell.push(await runEach(each));
+      db.exec("commit");
+    } catch (error) {
+      if (db.isTransaction) db.exec("rollback");
+      throw error;
+    }
+    for (const one of tell) one();
+  };
+  const plain = async ({ work, resolve }: Waiting) => {
+    const value = await work({ all });
+    return () => resolve(value);
+  };
+  const inSavepoint = async (each: Waiting) => {
+    db.exec("savepoint one");
+    try {
+      return await plain(each);
+    } catch (error) {
+      db.exec("rollback to one");
+      return () => each.reject(error);
+    } finally {
+      db.exec("release one");
+    }
+  };
   const run = async () => {
     while (waiting.length > 0) {
       await gathered(() => waiting.length);
       const group = waiting;
       waiting = [];
-      const done: (() => void)[] = [];
       try {
-        db.exec("begin immediate");
-        for (const { work, resolve, reject } of group) {
-          db.exec("savepoint one");
-          try {
-            const value = await work({ all });
-            done.push(() => resolve(value));
-          } catch (error) {
-            db.exec("rollback to one");
-            done.push(() => reject(error));
-          }
-          db.exec("release one");
-        }
-        db.exec("commit");
-        for (const tell of done) tell();
+        await inOneTransaction(group, plain).catch(() => inOneTransaction(group, inSavepoint));
       } catch (error) {
-        if (db.isTransaction) db.exec("rollback");
         for (const { reject } of group) reject(error);
       }
     }

@@ -147,6 +147,34 @@ describe.each(everyStore())("the relay's store, %s", (_name, open) => {
     expect(await store.secret(bytes(4, 5, 6))).toEqual(first);
   });
 
+  test("one that is refused among many at once takes nothing from the others, and leaves nothing of itself", async () => {
+    const { store, account, push } = await begin();
+    const other = newAccount();
+    await store.create(other, statement(1, phone));
+    const inOther = (from: number, ...envelopes: Uint8Array[]) =>
+      store.append({ account: other, feed: phone, from, envelopes, head: bytes(98), accountBytesMax });
+    const answers = await Promise.all([
+      push(phone, 1, bytes(1)),
+      inOther(1, bytes(10)),
+      push(laptop, 5, bytes(9)),
+      inOther(2, new Uint8Array(accountBytesMax)),
+      push(laptop, 1, bytes(2), bytes(3)),
+      store.create(account, statement(1, phone)),
+    ]);
+    expect(answers.map((answer) => (answer.ok ? "kept" : answer.error.type))).toEqual([
+      "kept",
+      "kept",
+      "Gap",
+      "Full",
+      "kept",
+      "AlreadyThere",
+    ]);
+    expect(new Set((await store.read(account, all)).map(([value]) => value))).toEqual(new Set([1, 2, 3]));
+    expect(await store.read(other, all)).toEqual([bytes(10)]);
+    expect((await store.state(account))?.position).toBe(3);
+    expect((await store.state(other))?.position).toBe(1);
+  });
+
   test("many at once: every acknowledged envelope is there once, in its feed's order, and positions have no gap", async () => {
     const { store, account, push } = await begin();
     const write = async (feed: FeedId) => {
