@@ -5,7 +5,6 @@
  * PostgreSQL is that of DATABASE_URL, or a cluster of its own from Debian's programs; where there are none, SQLite stands alone.
  */
 import { randomBytes } from "node:crypto";
-import { Agent, request } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +13,7 @@ import { openRelayStore, type RelayStore } from "#server";
 import { accountNamed, firstRoster, pushOf, signedToken, stated, testDevice } from "#server/testing";
 import { hasPostgres, startPostgres } from "../src/server/testing/postgres.ts";
 import type { ChainValue } from "#wire";
+import { leanWriter } from "./lean-writer.ts";
 import { serveBuilt } from "./serve-built.ts";
 
 const writers = 32;
@@ -113,23 +113,12 @@ const throughStore = (store: RelayStore, prepared: readonly Prepared[], count: n
   );
 };
 
-const agent = new Agent({ keepAlive: true });
-/** Plain requests: what a writer costs here is taken from the relay, for they share the machine. */
-const post = (url: string, token: string, body: Uint8Array): Promise<void> =>
-  new Promise((done, fail) => {
-    const headers = { Authorization: `Bearer ${token}`, "Content-Length": body.length };
-    const asked = request(url, { agent, method: "POST", headers }, (answer) => {
-      answer.resume();
-      answer.on("end", () => (answer.statusCode === 200 ? done() : fail(new Error(`push answered ${answer.statusCode}`))));
-    });
-    asked.on("error", fail);
-    asked.end(body);
-  });
-
 const throughHttp = (address: string, prepared: readonly Prepared[], tokens: readonly string[]) => async (): Promise<void> => {
   await Promise.all(
     prepared.map(async ({ account, pushes }, n) => {
-      for (const { body } of pushes) await post(`${address}/v1/accounts/${account}/log`, tokens[n]!, body);
+      const writer = leanWriter(`${address}/v1/accounts/${account}/log`, tokens[n]!);
+      for (const { body } of pushes) await writer.post(body);
+      writer.end();
     }),
   );
 };
