@@ -1,5 +1,6 @@
 import { createPublicKey, verify as verifySignature, type KeyObject } from "node:crypto";
 import { fromHex, type Verify } from "#wire";
+import { Lately } from "./lately.ts";
 
 /** Ed25519, by the machine's own library. */
 export const verify: Verify = (publicKey, message, signature) => {
@@ -22,14 +23,11 @@ export const verifyAside = (publicKey: string, message: Uint8Array, signature: U
 
 const read = (publicKey: Uint8Array): KeyObject => createPublicKey({ key: Buffer.concat([spki, publicKey]), format: "der", type: "spki" });
 
-/** Reading a key takes half as long as checking with it. The longest unused are forgotten first. */
-const keys = new Map<string, KeyObject>();
-const keysMax = 5000;
+/** Reading a key takes half as long as checking with it. */
+const keys = new Lately<KeyObject>(5000);
 const remembered = (publicKey: string): KeyObject => {
   const key = keys.get(publicKey) ?? read(fromHex(publicKey));
-  keys.delete(publicKey);
   keys.set(publicKey, key);
-  if (keys.size > keysMax) keys.delete(keys.keys().next().value!);
   return key;
 };
 

@@ -1,7 +1,7 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { accountOf, fromHex, mayFollow, readStatement, toHex, type AccountId, type FeedId, type Statement } from "#wire";
 import { problem } from "../problem.ts";
-import type { KeptStatement } from "../store/store.ts";
+import type { KeptStatement, RelayStore } from "../store/store.ts";
 import { admission, type Device } from "./admission.ts";
 import {
   accountIn,
@@ -21,6 +21,7 @@ import {
   type RelayDeps,
 } from "./asked.ts";
 import { verify } from "./ed25519.ts";
+import { Lately } from "./lately.ts";
 import { limits } from "./limits.ts";
 import { linkRoutes } from "./links.ts";
 import { meetingRoutes } from "./meetings.ts";
@@ -56,14 +57,9 @@ export const relayApp = (
     c.set("shown", shown);
     return mayAsk(shown?.account ?? addressOf(c)) ? next() : problem(429, { "Retry-After": "1" });
   });
-  app.use("/accounts/:account/*", async (c, next) => {
-    const device = c.get("shown");
-    if (device === undefined || device.account !== c.req.param("account")) return problem(401, { "WWW-Authenticate": "Bearer" });
-    const key = await deps.store.keyOf(device.account, device.feed);
-    if (key === undefined) return refusal(403, "not-a-member");
-    c.set("device", { ...device, key });
-    return next();
-  });
+  // Whoever pushes is held against the members where it is written, so the key to check with may come from memory.
+  app.post("/accounts/:account/log", asMember(rememberedKeys(deps.store)), pushSized, (c) => push(deps, c));
+  app.use("/accounts/:account/*", asMember(deps.store.keyOf));
 
   app.get("/openapi.json", (c) => c.json(openApi));
   app.get("/challenge", (c) => c.json({ challenge: gate.challenge() }));
@@ -88,7 +84,6 @@ export const relayApp = (
     return c.json({ statements: (await deps.store.statements(accountIn(c), after)).map(toHex) });
   });
   app.post("/accounts/:account/roster", statementSized, (c) => changeRoster(deps, c));
-  app.post("/accounts/:account/log", pushSized, (c) => push(deps, c));
   app.get("/accounts/:account/log", (c) => page(deps, c));
   app.delete("/accounts/:account/all", async (c) => {
     await deps.store.erase(accountIn(c));
@@ -100,6 +95,28 @@ export const relayApp = (
   roomRoutes(app, deps, live);
   app.all("*", () => problem(404));
   return { app, deviceOf, liveRooms: live };
+};
+
+const asMember =
+  (keyOf: RelayStore["keyOf"]): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const device = c.get("shown");
+    if (device === undefined || device.account !== c.req.param("account")) return problem(401, { "WWW-Authenticate": "Bearer" });
+    const key = await keyOf(device.account, device.feed);
+    if (key === undefined) return refusal(403, "not-a-member");
+    c.set("device", { ...device, key });
+    return next();
+  };
+
+/** A device keeps its key for as long as it belongs (`mayFollow`), and a feed that left never comes back. */
+const rememberedKeys = ({ keyOf }: RelayStore): RelayStore["keyOf"] => {
+  const keys = new Lately<string>(5000);
+  return async (account, feed) => {
+    const name = `${account} ${feed}`;
+    const key = keys.get(name) ?? (await keyOf(account, feed));
+    if (key !== undefined) keys.set(name, key);
+    return key;
+  };
 };
 
 const keptOf = ({ roster, bytes }: Statement): KeptStatement => ({
