@@ -44,11 +44,18 @@ async function buildCommand(): Promise<void> {
     logLevel: "warn",
     ssr: { noExternal: true, target: "node" },
     build: {
-      ssr: "src/cli/main.ts",
+      ssr: true,
       outDir: join(fresh, "command"),
       target: "node24",
       minify: false,
-      rolldownOptions: { output: { entryFileNames: "cli.mjs", chunkFileNames: "cli/[name]-[hash].mjs" } },
+      rolldownOptions: {
+        // The thread that keeps the database is started by its file, so that has a name of its own.
+        input: { cli: "src/cli/main.ts", "sqlite-thread": "src/server/store/sqlite-thread.ts" },
+        output: {
+          entryFileNames: ({ name }) => (name === "cli" ? "cli.mjs" : "cli/[name].mjs"),
+          chunkFileNames: "cli/[name]-[hash].mjs",
+        },
+      },
     },
   });
   for (const name of readdirSync(join(fresh, "command"))) renameSync(join(fresh, "command", name), join(fresh, name));

@@ -3,24 +3,22 @@ import { fromHex, type Verify } from "#wire";
 import { Lately } from "./lately.ts";
 
 /** Ed25519, by the machine's own library. */
-export const verify: Verify = (publicKey, message, signature) => {
+export const verify: Verify = (publicKey, message, signature) => checks(() => read(publicKey), message, signature);
+
+/** The same for a key in hex that is asked for again and again. */
+export const verifyAgain = (publicKey: string, message: Uint8Array, signature: Uint8Array): boolean =>
+  checks(() => remembered(publicKey), message, signature);
+
+const checks = (key: () => KeyObject, message: Uint8Array, signature: Uint8Array): boolean => {
   try {
-    return verifySignature(null, message, read(publicKey), signature);
+    return verifySignature(null, message, key(), signature);
   } catch {
     return false;
   }
 };
 
-/** The same on another of the machine's threads, for a key in hex that is asked for again and again: pushes are checked beside each other. */
-export const verifyAside = (publicKey: string, message: Uint8Array, signature: Uint8Array): Promise<boolean> =>
-  new Promise((answer) => {
-    try {
-      verifySignature(null, message, remembered(publicKey), signature, (error, isRight) => answer(error === null && isRight));
-    } catch {
-      answer(false);
-    }
-  });
-
+/** What stands before 32 raw bytes in the form Node reads (RFC 8410). */
+const spki = Buffer.from("302a300506032b6570032100", "hex");
 const read = (publicKey: Uint8Array): KeyObject => createPublicKey({ key: Buffer.concat([spki, publicKey]), format: "der", type: "spki" });
 
 /** Reading a key takes half as long as checking with it. */
@@ -30,6 +28,3 @@ const remembered = (publicKey: string): KeyObject => {
   keys.set(publicKey, key);
   return key;
 };
-
-/** What stands before 32 raw bytes in the form Node reads (RFC 8410). */
-const spki = Buffer.from("302a300506032b6570032100", "hex");

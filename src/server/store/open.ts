@@ -1,7 +1,8 @@
 import { ok, type Result } from "#base";
 import { openPostgres, type Unreachable } from "./postgres.ts";
 import { sqlStore } from "./sql-store.ts";
-import { openSqlite, type NotDurable } from "./sqlite.ts";
+import { openSqliteAside } from "./sqlite-aside.ts";
+import type { NotDurable } from "./sqlite.ts";
 import type { RelayStore } from "./store.ts";
 
 export type RelayStoreFailed = NotDurable | Unreachable;
@@ -11,6 +12,7 @@ export const openRelayStore = async (
   place: { readonly folder: string } | { readonly url: string },
   onFault?: (error: Error) => void,
 ): Promise<Result<RelayStore, RelayStoreFailed>> => {
-  const sql = "url" in place ? await openPostgres(place.url, onFault) : openSqlite(place.folder);
+  if ("folder" in place) return openSqliteAside(place.folder);
+  const sql = await openPostgres(place.url, onFault);
   return sql.ok ? ok(await sqlStore(sql.value)) : sql;
 };

@@ -100,7 +100,8 @@ const groups = ({ db, all }: Connection): Sql["write"] => {
   };
   const run = async () => {
     while (waiting.length > 0) {
-      await gathered(() => waiting.length);
+      // Whoever came during the last commit is let in first.
+      await new Promise(setImmediate);
       const group = waiting;
       waiting = [];
       try {
@@ -119,18 +120,6 @@ const groups = ({ db, all }: Connection): Sql["write"] => {
       void run();
     });
 };
-
-/** A commit holds up the whole process, so whoever is about to come is let in first: some turns of its loop in which nobody did. */
-const gathered = async (count: () => number): Promise<void> => {
-  let [before, quiet] = [0, 0];
-  for (let turns = 0; quiet < quietTurns && turns < turnsMax; turns++) {
-    quiet = count() > before ? 0 : quiet + 1;
-    before = count();
-    await new Promise(setImmediate);
-  }
-};
-const quietTurns = 4;
-const turnsMax = 100;
 
 /** Each sees a moment of its own; a second one must not begin inside it. */
 const oneAfterAnother = ({ db, all }: Connection): Pick<Sql, "ask" | "read"> => {
