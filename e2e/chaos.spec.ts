@@ -8,7 +8,8 @@ import { inPage } from "../bench/in-page/bundle.ts";
 import type * as Writer from "./in-page/killed-writer.ts";
 import { seededNumbers } from "./in-page/seeded.ts";
 import { expect, isWide, test } from "./journey.ts";
-import { newProfile, openBrowser, type OwnBrowser } from "./steps/own-browser.ts";
+import { newProfile, openBrowser } from "./steps/own-browser.ts";
+import { writerIn } from "./steps/writer.ts";
 
 /** Few here, more in the wide run, a thousand in `npm run chaos`. */
 const rounds = Number(process.env["WALNUT_CHAOS"] ?? (isWide ? 10 : 2));
@@ -97,7 +98,7 @@ const onOneRecord = async ({ profile, baseURL, script, from, until, chance, hit 
 
 /** Everything promised is there, nothing is there in part, nothing twice, and nothing cannot be read. */
 const holds = ({ entries, unreadable }: ReturnType<typeof Writer.found>, promised: ReadonlyMap<string, number>, when: string): void => {
-  const wrong = unreadable.map((id) => `cannot be read: ${id}`);
+  const wrong = unreadable.map((each) => `cannot be read: ${JSON.stringify(each)}`);
   const seen = new Map<string, { count: number; readonly size: number }>();
   for (const { text } of entries) {
     if (text.startsWith("other ")) continue;
@@ -112,16 +113,6 @@ const holds = ({ entries, unreadable }: ReturnType<typeof Writer.found>, promise
   for (const [batch, { count, size }] of seen) if (count !== size) wrong.push(`${batch}: ${count} of ${size}`);
   // One look, one expectation: the runner searches all earlier ones for each, and over a thousand rounds that took most of the time.
   expect(wrong, when).toEqual([]);
-};
-
-/** An empty page of the app's origin with the real journal in it, and nothing of the app around it. */
-const writerIn = async ({ page }: OwnBrowser, baseURL: string, script: string) => {
-  await page.route(`${baseURL}/writer`, (route) =>
-    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>writer</title>" }),
-  );
-  await page.goto(`${baseURL}/writer`);
-  await page.addScriptTag({ content: script });
-  return <T>(work: (writer: typeof Writer) => Promise<T>): Promise<T> => page.evaluate(`(${String(work)})(globalThis.bench)`);
 };
 
 /** The person's second device: the same journal in this process, over the same relay. It is not killed. */

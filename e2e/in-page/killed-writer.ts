@@ -48,6 +48,11 @@ export const found = () => ({
   unreadable: journal.unreadable,
 });
 
+/** One entry, kept. */
+export const keep = async (text: string): Promise<void> => {
+  must(await journal.append([{ ...note(text), at: instantAt(clock.now(), clock.zone()), zone: clock.zone() }]));
+};
+
 /** Writes and hands over, both at once and without a rest, until the page is gone. */
 export const work = (round: number): void => {
   const next = seededNumbers(round);

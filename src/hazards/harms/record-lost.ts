@@ -22,6 +22,7 @@ export const recordLost: Hazard = {
     "src/journal/copy/copy.test.ts",
     "e2e/killed.spec.ts",
     "e2e/chaos.spec.ts",
+    "e2e/torn-log.spec.ts",
     "e2e/copy.spec.ts",
     "src/cli/killed.test.ts",
     "scenarios/sync/lying-relay.test.ts",

@@ -1,6 +1,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { err, ok, type Result } from "#base";
 import { sameBytes } from "#wire";
+import { beginFreshLog } from "./fresh-log.ts";
 import { areas, type Change, type Conflict, type StoreFailed, type VaultStore } from "../ports.ts";
 
 const layoutVersion = 1;
@@ -14,14 +15,22 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
   const forget = () => {
     opening = undefined;
   };
+  // Begun with the first look and not waited for; whoever writes waits.
+  let fresh: Promise<void> | undefined;
   const database = async (): Promise<Database> => {
     opening ??= open(name, forget);
+    fresh ??= opening.then(beginFreshLog, () => undefined);
     try {
       return await opening;
     } catch (error) {
       forget();
       throw error;
     }
+  };
+  const writable = async (): Promise<Database> => {
+    await database();
+    await fresh;
+    return database();
   };
   const close = async () => {
     const db = opening;
@@ -39,7 +48,7 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
       }),
     write: async (changes) => {
       try {
-        const conflict = await write(await database(), changes);
+        const conflict = await write(await writable(), changes);
         return conflict === undefined ? ok(undefined) : err(conflict);
       } catch (error) {
         return err(error instanceof Error && error.name === "ConstraintError" ? { type: "Conflict", on: "add" } : storeFailureOf(error));
@@ -47,7 +56,7 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
     },
     wipe: () =>
       attempt(async () => {
-        await empty(await database());
+        await empty(await writable());
         await close();
         await removeUnlessHeld(name);
       }),

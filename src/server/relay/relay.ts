@@ -59,7 +59,10 @@ export const relayApp = (
   });
   // Whoever pushes is held against the members where it is written, so the key to check with may come from memory.
   app.post("/accounts/:account/log", asMember(rememberedKeys(deps.store)), pushSized, (c) => push(deps, c));
-  app.use("/accounts/:account/*", asMember(deps.store.keyOf));
+  app.use(
+    "/accounts/:account/*",
+    asMember((account, feed) => deps.store.keyOf(account, feed)),
+  );
 
   app.get("/openapi.json", (c) => c.json(openApi));
   app.get("/challenge", (c) => c.json({ challenge: gate.challenge() }));
@@ -109,11 +112,11 @@ const asMember =
   };
 
 /** A device keeps its key for as long as it belongs (`mayFollow`), and a feed that left never comes back. */
-const rememberedKeys = ({ keyOf }: RelayStore): RelayStore["keyOf"] => {
+const rememberedKeys = (store: RelayStore): RelayStore["keyOf"] => {
   const keys = new Lately<string>(5000);
   return async (account, feed) => {
     const name = `${account} ${feed}`;
-    const key = keys.get(name) ?? (await keyOf(account, feed));
+    const key = keys.get(name) ?? (await store.keyOf(account, feed));
     if (key !== undefined) keys.set(name, key);
     return key;
   };

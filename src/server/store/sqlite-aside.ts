@@ -65,6 +65,7 @@ const asking = (thread: Worker): Ask => {
       waiting.set(++last, { resolve, reject });
       if (calls.push({ n: last, name, args }) > 1) return;
       setImmediate(() => {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin to name.
         thread.postMessage(calls);
         calls = [];
       });
