@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { exposureOf, overHalfLives } from "../fit/half-lives.ts";
 import { meanOf } from "../fit/mixture.ts";
 import { posteriorOf } from "../fit/posterior.ts";
 import { priorFor } from "../fit/prior.ts";
@@ -46,6 +47,37 @@ test("a weekly form lives on a calendar of weeks", () => {
   );
 });
 
+test("what a weekly form looks back on is a week of what was still at work, for every half-life", () => {
+  const weekly: Trial = {
+    ...daily,
+    outcome: { range: [0, 43], better: "lower", mid: 6, recallDays: 7 },
+    days: daily.days.filter(({ day }) => day % 7 === 6).map(({ day, y }) => ({ day, y: y! * 4 })),
+  };
+  const x = Array.from(daily.design.order.join("")).flatMap((letter) => Array<number>(14).fill(letter === "P" ? 1 : 0));
+  const counted = daysThatCount(weekly);
+  const seriesFor = (halfLife: number) => {
+    const atWork = exposureOf(x, halfLife);
+    const weeks = Array.from({ length: 24 }, (_, week) => week);
+    const meanOfWeek = (week: number) => atWork.slice(week * 7, week * 7 + 7).reduce((sum, each) => sum + each, 0) / 7;
+    return seriesOf(
+      weeks,
+      weeks.map(meanOfWeek),
+      weeks.map((week) => counted[week * 7 + 6]!.y),
+    );
+  };
+  const byHand = overHalfLives(seriesFor, priorFor(43, 3)).effect;
+  expect(meanOf(fitsOf(weekly, counted).primary)).toBeCloseTo(meanOf(byHand), 9);
+});
+
+test("the prior goes with the length of the scale, wherever it begins", () => {
+  const moved: Trial = {
+    ...daily,
+    outcome: { ...daily.outcome, range: [10, 20] },
+    days: daily.days.map(({ day, y }) => ({ day, y: y! + 10 })),
+  };
+  expect(meanOf(fitsOf(moved, daysThatCount(moved)).primary)).toBeCloseTo(meanOf(fitsOf(daily, daysThatCount(daily)).primary), 6);
+});
+
 test.each`
   dayInPeriod | counts
   ${9}        | ${false}
@@ -71,6 +103,7 @@ test.each<[string, Parameters<typeof doubtsOf>[1], Fits, readonly string[]]>([
   ["opposite signs, neither sure", "pairs", fits(0, -0.1, 0.1), []],
   ["far apart on the same side", "pairs", fits(-1, -1, -3), []],
   ["one switch: far apart on the same side", "phases", fits(-1, -1, -3), ["MODELS_DISAGREE"]],
+  ["one switch: far apart the other way round", "phases", fits(-3, -3, -1), ["MODELS_DISAGREE"]],
   ["one switch: near enough", "phases", fits(-1, -9, -1.2), []],
   ["1.75 of 2.5 points open", "pairs", fits(0, 0, 0, 1.749), []],
   ["more than 1.75 open", "pairs", fits(0, 0, 0, 1.751), ["PRIOR_DOMINATES"]],

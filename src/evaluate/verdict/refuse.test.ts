@@ -3,7 +3,7 @@ import { inventedTrial } from "../testing/invented.ts";
 import { daysThatCount, periodsOf } from "../trial/timetable.ts";
 import type { Trial } from "../trial/trial.ts";
 import type { ReasonCode } from "./answer.ts";
-import { reasonsToRefuse } from "./refuse.ts";
+import { reasonsToRefuse, wasDrawn } from "./refuse.ts";
 
 // Five pairs of ten days: a hundred days, so that shares can be counted on fingers.
 const plan = inventedTrial({ seed: 1, pairs: 5, periodDays: 10, missing: 0 });
@@ -101,6 +101,82 @@ test.each<[string, Trial, readonly ReasonCode[]]>([
   ["no coin", { ...rated(plain), design: { ...plan.design, orderDrawnByApp: false } }, ["NOT_RANDOMISED"]],
   ["several at once, the gravest first", { ...late(100, 9), events: [{ day: 3, kind: "red-flag" }] }, ["RED_FLAG", "BACKFILLED"]],
 ])("%s", (_what, trial, codes) => expect(reasonsToRefuse(trial, daysThatCount(trial), 5)).toEqual(codes));
+
+/** Ratings of a weekly form: the last day of each period that is named, counted from 1. */
+const weekly = (...periods: readonly number[]): Trial => ({
+  ...plan,
+  outcome: { range: [0, 43], better: "lower", mid: 6, recallDays: 7 },
+  days: periods.map((period, i) => ({ day: period * 10 - 1, y: 20 + (i % 4) })),
+});
+const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
+test.each<[string, Trial, readonly ReasonCode[]]>([
+  ["one value in each of ten periods", weekly(...upTo(10)), []],
+  ["six of ten periods, three of either kind", weekly(...upTo(6)), []],
+  ["five of ten periods", weekly(...upTo(5)), ["MISSING"]],
+  [
+    "all practice periods, and two of five comparison periods",
+    weekly(
+      ...periodsOf(plan)
+        .filter(({ number, x }) => x === 1 || number <= 4)
+        .map(({ number }) => number),
+    ),
+    ["MISSING_UNEVEN"],
+  ],
+])("a weekly form, %s", (_what, trial, codes) => {
+  const found = reasonsToRefuse(trial, daysThatCount(trial), 5);
+  expect(found.filter((code) => code === "MISSING" || code === "MISSING_UNEVEN")).toEqual(codes);
+});
+
+test("a weekly form with one switch needs two values of either kind, two weeks' worth", () => {
+  const phases = (...days: readonly number[]): Trial => ({
+    outcome: { range: [0, 43], better: "lower", mid: 6, recallDays: 7 },
+    design: { kind: "phases", periodDays: 28, order: ["CP"], washoutDays: 0 },
+    days: days.map((day, i) => ({ day, y: 20 + (i % 4) })),
+  });
+  const missing = (trial: Trial) => reasonsToRefuse(trial, daysThatCount(trial), 0).includes("MISSING");
+  expect([phases(13, 27, 41, 55), phases(27, 41, 55), phases(13, 27, 55)].map(missing)).toEqual([false, true, true]);
+});
+
+test("a start day counts as drawn only when it is known from which days; pairs left out mean nothing to a design without pairs", () => {
+  const start = (window?: readonly [number, number]): Trial => ({
+    ...rated(plain),
+    design: { kind: "start-point", periodDays: 50, order: ["CP"], orderDrawnByApp: true, droppedPairs: [1], ...(window && { window }) },
+    adherence: [
+      { period: 1, planned: 0, done: 0 },
+      { period: 2, planned: 20, done: 4 },
+    ],
+  });
+  const found = (trial: Trial) => reasonsToRefuse(trial, daysThatCount(trial), 0);
+  expect(found(start([40, 60]))).toEqual(["NOT_FOLLOWED"]);
+  expect(found(start())).toEqual(["NOT_FOLLOWED", "NOT_RANDOMISED"]);
+  expect(wasDrawn({ ...start([40, 60]), design: { ...start([40, 60]).design, kind: "phases" } })).toBe(false);
+});
+
+test("a warning sign on the very first day stops everything, also in a pair that was left out; before it began it is no part of it", () => {
+  const trial = (day: number): Trial => ({ ...event(day, "red-flag"), design: { ...plan.design, droppedPairs: [1] } });
+  expect([0, -1].map((day) => reasonsToRefuse(trial(day), daysThatCount(trial(day)), 5).includes("RED_FLAG"))).toEqual([true, false]);
+});
+
+test("only ratings that count can be late: those of a pair left out, and days asked and not answered, are not", () => {
+  const all = late(100, 0);
+  const leftOut: Trial = {
+    ...all,
+    design: { ...all.design, droppedPairs: [1] },
+    days: all.days.map((each) => (each.day < 20 ? { ...each, daysLate: 9 } : each)),
+  };
+  const unanswered: Trial = { ...all, days: all.days.map((each) => (each.day < 30 ? { day: each.day, y: null, daysLate: 9 } : each)) };
+  for (const trial of [leftOut, unanswered]) expect(reasonsToRefuse(trial, daysThatCount(trial), 5)).not.toContain("BACKFILLED");
+});
+
+test("where only comparison periods were noted, what they hold is measured by their own plan", () => {
+  const only = (done: number): Trial => ({
+    ...rated(plain),
+    adherence: periodsOf(plan)
+      .filter(({ x }) => x === 0)
+      .map(({ number }) => ({ period: number, planned: 8, done })),
+  });
+  expect([2, 3].map((done) => reasonsToRefuse(only(done), daysThatCount(only(done)), 5))).toEqual([[], ["NOT_FOLLOWED"]]);
+});
 
 test("four complete pairs are enough, three are not", () => {
   const days = daysThatCount(rated(plain));
