@@ -15,11 +15,11 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
   const forget = () => {
     opening = undefined;
   };
-  // Begun with the first look and not waited for; whoever writes waits.
+  /** Once a page: with the first look where there is something to lose, else with the first write. Only writing waits for it. */
   let fresh: Promise<void> | undefined;
+  const freshLog = () => (fresh ??= beginFreshLog());
   const database = async (): Promise<Database> => {
-    opening ??= open(name, forget);
-    fresh ??= opening.then(beginFreshLog, () => undefined);
+    opening ??= open(name, { forget, found: () => void freshLog() });
     try {
       return await opening;
     } catch (error) {
@@ -29,7 +29,7 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
   };
   const writable = async (): Promise<Database> => {
     await database();
-    await fresh;
+    await freshLog();
     return database();
   };
   const close = async () => {
@@ -64,10 +64,12 @@ export const indexedDbStore = (name = "walnut"): VaultStore => {
   };
 };
 
-const open = (name: string, forget: () => void): Promise<Database> =>
-  openDB<Layout>(name, layoutVersion, {
-    upgrade: (db) => {
-      for (const area of areas) db.createObjectStore(area);
+const open = async (name: string, { forget, found }: { readonly forget: () => void; readonly found: () => void }): Promise<Database> => {
+  let isNew = false;
+  const db = await openDB<Layout>(name, layoutVersion, {
+    upgrade: (made) => {
+      isNew = true;
+      for (const area of areas) made.createObjectStore(area);
     },
     // Another tab wants to remove or renew the database: let it.
     blocking: (_current, _blocked, event) => {
@@ -76,6 +78,9 @@ const open = (name: string, forget: () => void): Promise<Database> =>
     },
     terminated: forget,
   });
+  if (!isNew) found();
+  return db;
+};
 
 /** One transaction, on disk before it is done. Any failed request, and any leaving early, undoes the whole of it. */
 const write = async (db: Database, changes: readonly Change[]): Promise<Conflict | undefined> => {
