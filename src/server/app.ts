@@ -47,6 +47,7 @@ export const createApp = ({ assets, tls = false, relay, onFault = () => {} }: Ap
   });
   app.notFound(() => problem(404));
   app.onError((error) => {
+    if (hungUp(error)) return problem(400);
     onFault(error);
     return problem(500);
   });
@@ -64,6 +65,9 @@ function send(asset: Asset, asked: Headers, status: 200 | 404 = 200): Response {
   headers.set("content-length", String(body.byteLength));
   return new Response(body, { status, headers });
 }
+
+/** Who asked was gone before the request was all here: no fault of ours, and nobody reads the answer. */
+const hungUp = (error: Error): boolean => error.message === "aborted" && "code" in error && error.code === "ECONNRESET";
 
 /** A person opening an address, not a script or a style asking for a file. */
 const isNavigation = (asked: Headers): boolean =>

@@ -112,6 +112,29 @@ test("no bytes from the wire make it a fault of ours, and it goes on serving", a
   expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(200);
 });
 
+test("who hangs up in the middle of a request is no fault of ours", async () => {
+  const faults: string[] = [];
+  const server = await startServer({
+    assets: await builtApp(),
+    host: "127.0.0.1",
+    port: 0,
+    relay: memoryRelay(),
+    metricsPort: 0,
+    onFault: ({ message }) => void faults.push(message),
+  });
+  if (!server.ok) throw new Error(server.error.code);
+  onTestFinished(server.value.stop);
+  const { port, metricsPort } = server.value;
+  const socket = connect(port, "127.0.0.1");
+  await new Promise((open) => socket.once("connect", open));
+  socket.write("POST /v1/accounts HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nten bytes.");
+  setTimeout(() => socket.destroy(), 50);
+  const counts = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  await expect.poll(counts).toContain("walnut_requests_total 1\n");
+  expect(faults).toEqual([]);
+  expect(await counts()).toContain("walnut_faults_total 0\n");
+});
+
 test("counts stand on a port of their own, and a database that is gone is said by /healthz", async () => {
   const store = memoryRelay();
   let isGone = false;
