@@ -53,10 +53,10 @@ const asking = (thread: Worker): Ask => {
   thread.on("exit", () => end(ended ?? new Error("the database is closed")));
   thread.on("message", (answers: readonly Answer[]) => {
     for (const answer of answers) {
-      const { resolve, reject } = waiting.get(answer.n)!;
+      const asked = waiting.get(answer.n);
       waiting.delete(answer.n);
-      if ("error" in answer) reject(answer.error);
-      else resolve(answer.value);
+      if ("error" in answer) asked?.reject(answer.error);
+      else asked?.resolve(answer.value);
     }
   });
   return (name, args) =>

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { AccountId, FeedId } from "#wire";
@@ -8,7 +9,7 @@ import { startPostgres } from "../testing/postgres.ts";
 import { everyStore, inFolder, isWide } from "../testing/stores.ts";
 import { memoryRelay } from "./memory.ts";
 import { openPostgres } from "./postgres.ts";
-import { openSqlite } from "./sqlite.ts";
+import { openSqliteAside } from "./sqlite-aside.ts";
 import type { KeptStatement, RelayStore } from "./store.ts";
 
 let counted = Date.now();
@@ -233,13 +234,31 @@ test("SQLite does whatever its plain twin in memory does", async () => {
   );
 });
 
-test("a file that does not wait for the disk is refused", () => {
+const newFolder = () => {
   const folder = mkdtempSync(join(tmpdir(), "walnut-relay-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  expect(openSqlite(folder, ["synchronous = normal"])).toEqual({
+  return folder;
+};
+
+test("a file that does not wait for the disk is refused", async () => {
+  expect(await openSqliteAside(newFolder(), ["synchronous = normal"])).toEqual({
     ok: false,
     error: { type: "NotDurable", setting: "synchronous", value: "1", want: "2 (FULL)" },
   });
+});
+
+test("what goes wrong on the thread of SQLite is told to who asked, and the thread goes on; after closing nobody is left waiting", async () => {
+  const folder = newFolder();
+  const opened = await openSqliteAside(folder);
+  if (!opened.ok) throw new Error(opened.error.type);
+  const other = new DatabaseSync(join(folder, "relay.db"));
+  other.exec("alter table paper rename to lost");
+  await expect(opened.value.paper(phone)).rejects.toThrow("no such table: paper");
+  other.exec("alter table lost rename to paper");
+  other.close();
+  expect(await opened.value.paper(phone)).toBeUndefined();
+  await opened.value.close();
+  await expect(opened.value.ping()).rejects.toThrow("the database is closed");
 });
 
 test("a database that is not there is a value, and its address is in no sentence", async () => {
