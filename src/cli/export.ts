@@ -38,6 +38,7 @@ export const exportCommand: Command = {
     const form = Object.hasOwn(forms, to) ? forms[to] : undefined;
     if (!form) return err(badOption(world, "to", words["bad-option.to"]({ values: Object.keys(forms).join(", ") })));
     if (typeof out !== "string" || out === "") return err(badCall(exportCommand, "--out", world));
+    if (await world.files.isNoFile(out)) return err(troubleNamed(words, "no-ordinary-file", out));
     if (await world.files.isSame(call.file, out)) return err(troubleNamed(words, "export.onto-itself", out));
     const narrow = readNarrow(call, world);
     if (!narrow.ok) return narrow;
