@@ -62,7 +62,7 @@ const readEntries = async (from: Source, call: Call, world: World) => {
   return own.ok || !notOurs.has(own.error.type) ? own : "found";
 };
 
-const notOurs: ReadonlySet<string> = new Set(["not-a-table", "too-big"]);
+const notOurs: ReadonlySet<string> = new Set(["not-a-table", "not-text", "too-big"]);
 
 interface Merged {
   readonly all: readonly StoredEntry[];

@@ -11,7 +11,7 @@ import { carryOut } from "./call.ts";
 import type { World } from "./command.ts";
 import { files } from "./disk.ts";
 import { codeOf } from "./input.ts";
-import { jsonOf, lineOf, type Trouble } from "./trouble.ts";
+import { jsonOf, lineOf, onOneLine, type Trouble } from "./trouble.ts";
 
 /** The built command lies beside the app; run from its source, both are elsewhere. */
 const dist = basename(import.meta.dirname) === "cli" ? join(import.meta.dirname, "../../dist") : import.meta.dirname;
@@ -87,5 +87,6 @@ async function answer(words: readonly string[]): Promise<number> {
 async function refuse(trouble: Trouble, json: boolean): Promise<number> {
   world.remark(lineOf(trouble));
   if (json) await world.write(`${JSON.stringify(jsonOf(trouble))}\n`);
+  else if (trouble.report) await world.write(trouble.report.lines.map((line) => `${onOneLine(line)}\n`).join(""));
   return trouble.exit;
 }

@@ -54,7 +54,7 @@ describe("where a file is to be written", () => {
   test.each(["export", "import"] as const)("%s: a pipe and a folder are refused, and stay what they are", async (command) => {
     const file = await journal();
     const pipe = join(dirname(file), "pipe");
-    execFileSync("sh", ["-c", "mkfifo \"$0\"", pipe]);
+    execFileSync("sh", ["-c", 'mkfifo "$0"', pipe]);
     for (const place of [pipe, dirname(file)]) {
       const { exit, out, err } = await walnut([...writing(file)[command], place, "--json"]);
       expect([exit, JSON.parse(out)]).toMatchObject([2, { error: { type: "no-ordinary-file", path: place } }]);

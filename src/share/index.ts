@@ -2,7 +2,16 @@
  * What leaves, and in which form: one page for a clinician, and open formats, made from what may leave and from nothing else. And what is
  * brought in from elsewhere, seen before it is kept.
  */
-export { csvFields, dateOrders, guessColumns, guessOrder, type CsvColumns, type CsvField, type DateOrder } from "./import/csv-columns.ts";
+export {
+  csvFields,
+  dateOrders,
+  firstOpenDate,
+  guessColumns,
+  guessOrder,
+  type CsvColumns,
+  type CsvField,
+  type DateOrder,
+} from "./import/csv-columns.ts";
 export { csvMistakes, type CsvMistake, type CsvSettings } from "./import/csv-row.ts";
 export { feverCelsius, healthGroups, type HealthFound, type HealthGroup, type HealthNote, type SayHealth } from "./import/health-record.ts";
 export { importEntriesMax, type Found, type ImportSource } from "./import/mark.ts";
