@@ -19,6 +19,30 @@ const write = async (to: string, ...more: readonly string[]): Promise<Buffer> =>
   return readFile(file(`out.${to}`));
 };
 
+test("what is said of a table is how many entries stand in it, of the days that were asked for", async () => {
+  const days = ["--from", "2026-03-01", "--until", "2026-03-31"];
+  const call = ["export", file("journal.jsonl"), "--to", "csv", "--out", file("days.csv"), ...days];
+  const { out } = await walnut([...call, "--json"]);
+  const { data } = Papa.parse<{ readonly entry_id: string }>(await readFile(file("days.csv"), "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const { entries } = JSON.parse(out) as { readonly entries: number };
+  expect(entries).toBe(new Set(data.map((row) => row.entry_id)).size);
+  expect(entries).toBeGreaterThan(10);
+  expect((await walnut(call)).out).toContain(`from ${entries} entries.`);
+});
+
+test("days in the wrong order are asked for again, and nothing is written", async () => {
+  const call = ["export", file("journal.jsonl"), "--to", "csv", "--out", file("none.csv"), "--from", "2026-05-01", "--until", "2026-01-01"];
+  const { exit, err } = await walnut(call);
+  expect([exit, err]).toEqual([
+    2,
+    "walnut: this option has no such value: --until: give a day that is not before the first one, 2026-05-01\n",
+  ]);
+  await expect(readFile(file("none.csv"))).rejects.toThrow("ENOENT");
+});
+
 test("the page as PDF: tagged, one sheet, with the data inside", async () => {
   const pdf = await write("pdf", "--question", "Is it worth going on?");
   const text = pdf.toString("latin1");

@@ -13,13 +13,13 @@ import { troubleNamed } from "./trouble.ts";
 
 /** The forms a journal can be written in. */
 const forms: { readonly [to: string]: Form } = {
-  jsonl: async ({ header, entries }) => ok(linesUnder(header, entries)),
+  jsonl: async ({ header, entries }) => ok({ parts: linesUnder(header, entries), entries: entries.length }),
   age: async ({ header, entries }, call, world) => {
     const secret = await readSecret(call, world);
     if (!secret.ok) return secret;
     if (secret.value === undefined) return err(troubleNamed(world.words, "no-secret", "--to age"));
     const sealed = await sealCopy({ header, entries, lock: secret.value });
-    if (sealed.ok) return ok([sealed.value]);
+    if (sealed.ok) return ok({ parts: [sealed.value], entries: entries.length });
     if (sealed.error.type === "PassphraseRefused") return err(badOption(world, "passphrase-file", world.words["bad-option.passphrase"]));
     return err(copyTrouble(world, "--to age", sealed.error));
   },
@@ -50,14 +50,14 @@ export const exportCommand: Command = {
     const { from, until } = narrow.value;
     const written = await form({ header: headerFor(header, entries, world), entries, from, until }, call, world);
     if (!written.ok) return written;
-    const put = await putFile(world, out, written.value);
+    const put = await putFile(world, out, written.value.parts);
     if (!put.ok) return put;
     const text = [
-      words[isDocument ? "export.made" : "export.wrote"]({ entries: entries.length, path: out }),
+      words[isDocument ? "export.made" : "export.wrote"]({ entries: written.value.entries, path: out }),
       ...(to === "age" ? [words["export.sealed"]] : []),
       ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
     ].join("\n");
-    return ok({ json: { to, out, entries: entries.length, unreadable }, text });
+    return ok({ json: { to, out, entries: written.value.entries, unreadable }, text });
   },
 };
 

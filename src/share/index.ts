@@ -19,14 +19,14 @@ export { importMarkOf, importsOf, mergeOf, takeBack, type ImportDone, type Merge
 export { CsvReader, headBytes, readHead, type CsvHead, type CsvRead } from "./import/read-csv.ts";
 export { HealthReader, type HealthExportRead } from "./import/read-health.ts";
 export { sectionIds, usualChoices, type Choices, type SectionId } from "./choices.ts";
-export type { Leaving } from "./leaving/leaving.ts";
+export { entriesIn, type Leaving } from "./leaving/leaving.ts";
 export { whatLeaves } from "./leaving/what-leaves.ts";
 export type { AppendixTable, Block, Page, PageSection } from "./page/page.ts";
 export { asTold, reportAreas, type Say } from "./page/say.ts";
 export { writePage } from "./page/write-page.ts";
 export { reportOf, type Report, type TrialTold } from "./report/report.ts";
 export { trialTold } from "./report/trial-told.ts";
-export { writeDictionary, writeTable } from "./csv/table.ts";
+export { entriesInTable, writeDictionary, writeTable } from "./csv/table.ts";
 export type { Press, Sheet } from "./pdf/paper.ts";
 export { writePdf, type PdfRequest, type ScriptNotEmbedded } from "./pdf/write-pdf.ts";
 export { stretchesOf } from "./pdf/picture.ts";
