@@ -19,6 +19,8 @@ test.each([
   ["[+1]", " ^"],
   ["[tru]", " ^"],
   ["]", "^"],
+  ["0]", " ^"],
+  ["[0}", "  ^"],
 ])("%s is wrong at\n%s", (text, mark) => expect(whereNotJson(text)).toBe(mark.indexOf("^")));
 
 test.each(["", " ", "{", '{"1a"', '{"1a":', '{"1a": 1', '{"1a": 1,', "[", "[1,", '["x', '["x\\', '["x\\u00', "[tr", "tru", "[-", "-"])(

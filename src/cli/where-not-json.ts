@@ -11,7 +11,7 @@ export const whereNotJson = (text: string): number | "end" | null => {
     const character = text[at];
     if (character === undefined) return wants === "comma" && open.length === 0 ? null : "end";
     const inner = open.at(-1);
-    if (character === closing(inner) && (wants === "comma" || wants === "first")) {
+    if (inner !== undefined && character === closing[inner] && (wants === "comma" || wants === "first")) {
       open.pop();
       wants = "comma";
       at++;
@@ -55,7 +55,7 @@ const endOf = (what: RegExp, text: string, from: number): number => {
   return what.test(text) ? what.lastIndex : from;
 };
 
-const closing = (bracket: "{" | "[" | undefined) => (bracket === "{" ? "}" : "]");
+const closing = { "{": "}", "[": "]" } as const;
 
 /** What is begun and would be right if it went on is cut short; anything else is wrong where it stops being right. */
 const brokenAt = (text: string, from: number, right: number): number | "end" => {
