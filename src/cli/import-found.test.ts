@@ -130,6 +130,52 @@ describe("a table", () => {
   });
 });
 
+describe("a FHIR bundle of another system", () => {
+  const pain = (id: string, more: object = {}) => ({
+    resourceType: "Observation",
+    id,
+    status: "final",
+    code: { coding: [{ system: "http://loinc.org", code: "72514-3" }] },
+    effectiveDateTime: "2026-03-01T07:12:00+01:00",
+    valueInteger: 4,
+    ...more,
+  });
+  const bundle = (...all: readonly object[]) => JSON.stringify({ resourceType: "Bundle", entry: all.map((resource) => ({ resource })) });
+  const mixed = bundle(
+    pain("a"),
+    pain("b", { valueInteger: 99 }),
+    pain("c", { effectiveDateTime: "2026-02-30" }),
+    pain("d", { status: "entered-in-error" }),
+    { resourceType: "Condition" },
+  );
+
+  test("gives its ratings of pain, once, and says of each other part why it was left out", async () => {
+    const into = join(folder, "fhir.jsonl");
+    const file = await put("other.json", mixed);
+    const apply = () => bring(file, "--from", "fhir", "--apply", "--into", into);
+    expect((await apply()).said).toMatchObject({
+      applied: true,
+      added: 1,
+      aside: { Condition: 1 },
+      notTaken: { "not-a-rating": 1, "bad-date": 1, "entered-in-error": 1 },
+    });
+    expect((await apply()).said).toMatchObject({ applied: false, added: 0, skipped: 1 });
+    const { out } = await walnut(["import", file, "--from", "fhir"]);
+    for (const line of [
+      "1 part was left out: the rating is no whole number from 0 to 10.",
+      "1 part was left out: there is no such date, or none is given.",
+      "1 part was left out: marked as entered in error.",
+    ])
+      expect(out).toContain(`${line}\n`);
+    const check = JSON.parse((await walnut(["journal", "check", into, "--json"])).out) as { readonly unreadable: unknown };
+    expect(check.unreadable).toEqual([]);
+  });
+
+  test("one Observation alone is read too", async () => {
+    expect((await bring(await put("one.json", JSON.stringify(pain("a"))), "--from", "fhir")).said).toMatchObject({ added: 1 });
+  });
+});
+
 describe("an export of Apple Health", () => {
   const record =
     '<Record type="HKCategoryTypeIdentifierPelvicPain" sourceName="Phone" startDate="2026-03-01 07:12:00 +0100" endDate="2026-03-01 07:12:00 +0100" value="HKCategoryValueSeverityMild"/>';

@@ -14,7 +14,7 @@ export {
 } from "./import/csv-columns.ts";
 export { csvMistakes, type CsvMistake, type CsvSettings } from "./import/csv-row.ts";
 export { feverCelsius, healthGroups, type HealthFound, type HealthGroup, type HealthNote, type SayHealth } from "./import/health-record.ts";
-export { importEntriesMax, type Found, type ImportSource } from "./import/mark.ts";
+export { fingerprintOf, importEntriesMax, type Found, type ImportSource } from "./import/mark.ts";
 export { importMarkOf, importsOf, mergeOf, takeBack, type ImportDone, type Merge } from "./import/merge.ts";
 export { CsvReader, headBytes, readHead, type CsvHead, type CsvRead } from "./import/read-csv.ts";
 export { HealthReader, type HealthExportRead } from "./import/read-health.ts";
@@ -38,6 +38,7 @@ export { sealedContent, sealedHtml, type SealedBox } from "./html/sealed-html.ts
 export { writeHtml } from "./html/write-html.ts";
 export { writtenBefore } from "./calendar/written-before.ts";
 export { isBundle, readBundle, type ReadBundle } from "./fhir/read-bundle.ts";
+export { notTakenWhys } from "./fhir/read-foreign.ts";
 export { isTable, readTable, type TableRow } from "./csv/read-table.ts";
 export { linkedBundle, readLinkedBundle, type LinkedPage, type NotAPage, type ShownPage } from "./link/document.ts";
 export { isPasscode, newPasscode, spacedPasscode } from "./link/passcode.ts";
