@@ -47,7 +47,7 @@ type Wants = "value" | "first" | "name" | "colon" | "comma";
 
 const space = /[ \t\n\r]*/y;
 /** A string, or as much of one as is right. */
-const string = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"?/y;
+const string = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"?/y;
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 const endOf = (what: RegExp, text: string, from: number): number => {

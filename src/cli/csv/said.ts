@@ -36,7 +36,7 @@ export const foundIn = (read: CsvRead, setUp: SetUp, { file }: Call, { words }: 
         ...named.map((one) => words["import.mistake.line"]({ place: placeOf(one, words), how: one.how })),
         ...(more > 0 ? [words["import.mistake.more"]({ count: more })] : []),
       ],
-      json: { ...mapping.json, mistakes: named.map(({ how: _, ...one }) => one), mistakeCount },
+      json: { ...mapping.json, mistakes: named.map(({ line, column, text, what }) => ({ line, column, text, what })), mistakeCount },
     },
     exit: 2,
   });

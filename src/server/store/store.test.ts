@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -9,7 +9,6 @@ import { everyStore, inFolder, isWide } from "../testing/stores.ts";
 import { memoryRelay } from "./memory.ts";
 import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
-import { openSqliteAside } from "./sqlite-aside.ts";
 import type { KeptStatement, RelayStore } from "./store.ts";
 
 let counted = Date.now();
@@ -241,19 +240,6 @@ test("a file that does not wait for the disk is refused", () => {
     ok: false,
     error: { type: "NotDurable", setting: "synchronous", value: "1", want: "2 (FULL)" },
   });
-});
-
-test.each([
-  ["in this thread", openSqlite],
-  ["in a thread of its own", openSqliteAside],
-])("a file that is no database is said to be that, and stays as it is: opened %s", async (_where, open) => {
-  const folder = mkdtempSync(join(tmpdir(), "walnut-relay-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, "relay.db");
-  const text = "a letter to somebody\n".repeat(300);
-  writeFileSync(file, text);
-  expect(await open(folder)).toEqual({ ok: false, error: { type: "NotADatabase", file } });
-  expect([readFileSync(file, "utf8"), readdirSync(folder)]).toEqual([text, ["relay.db"]]);
 });
 
 test("a database that is not there is a value, and its address is in no sentence", async () => {
