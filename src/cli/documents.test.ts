@@ -33,6 +33,28 @@ test("what is said of a table is how many entries stand in it, of the days that 
   expect((await walnut(call)).out).toContain(`from ${entries} entries.`);
 });
 
+test("the dictionary says what every measure of the table means", async () => {
+  const rows = async (to: string) =>
+    Papa.parse<{ readonly measure: string; readonly meaning?: string }>((await write(to)).toString("utf8"), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  const meanings = new Map((await rows("dictionary")).map(({ measure, meaning = "" }) => [measure, meaning]));
+  for (const { measure } of await rows("csv"))
+    expect([measure, meanings.get(measure.split(".")[0]!)]).toEqual([measure, expect.stringMatching(/./)]);
+});
+
+test("a table for a spreadsheet that asks for the mark is the same table behind it", async () => {
+  const plain = await write("csv");
+  const marked = await write("csv", "--bom");
+  expect(marked).toEqual(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain]));
+  const added = async () =>
+    (JSON.parse((await walnut(["import", file("out.csv"), "--from", "csv", "--json"])).out) as { readonly added: number }).added;
+  const withMark = await added();
+  await write("csv");
+  expect([withMark > 10, await added()]).toEqual([true, withMark]);
+});
+
 test("days in the wrong order are asked for again, and nothing is written", async () => {
   const call = ["export", file("journal.jsonl"), "--to", "csv", "--out", file("none.csv"), "--from", "2026-05-01", "--until", "2026-01-01"];
   const { exit, err } = await walnut(call);

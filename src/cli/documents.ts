@@ -48,6 +48,7 @@ export type Form = (given: ToWrite, call: Call, world: World) => Promise<Result<
 export const documentOptions = {
   notes: { type: "boolean" },
   appendix: { type: "boolean" },
+  bom: { type: "boolean" },
   question: { type: "string" },
   paper: { type: "string" },
   language: { type: "string" },
@@ -57,7 +58,7 @@ export const documentOptions = {
 export const documentForms: { readonly [to: string]: Form } = {
   csv: async (given, call) => {
     const leaving = whatLeaves(given.entries, choicesOf(given, call), madeOf(given));
-    return ok({ parts: [writeTable(leaving)], entries: entriesInTable(leaving) });
+    return ok({ parts: [...(call.options["bom"] === true ? [byteOrderMark] : []), writeTable(leaving)], entries: entriesInTable(leaving) });
   },
   fhir: async (given, call, world) => {
     const made = await documentOf(given, call, world);
@@ -113,6 +114,9 @@ export const documentForms: { readonly [to: string]: Form } = {
     return ok({ parts: [text], entries: given.entries.length });
   },
 };
+
+/** Some spreadsheets take a table for UTF-8 only when it begins with this. */
+const byteOrderMark = "\uFEFF";
 
 /** As of when the journal was exported, so that the same journal gives the same bytes on every day. */
 const madeOf = ({ header }: ToWrite): Instant => header.exportedAt;

@@ -1,6 +1,7 @@
 import { err, instantAt, ok } from "#base";
 import { sealCopy } from "#journal";
 import { exportHeader, linesUnder, type ExportHeader, type StoredEntry } from "#record";
+import { writeDictionary } from "#share";
 import { badCall, badOption } from "./call.ts";
 import type { Command, World } from "./command.ts";
 import { copyTrouble } from "./copy.ts";
@@ -23,6 +24,8 @@ const forms: { readonly [to: string]: Form } = {
     if (sealed.error.type === "PassphraseRefused") return err(badOption(world, "passphrase-file", world.words["bad-option.passphrase"]));
     return err(copyTrouble(world, "--to age", sealed.error));
   },
+  // What the measures of the table mean; it is the same for every journal.
+  dictionary: async () => ok({ parts: [writeDictionary()], entries: 0 }),
   ...documentForms,
 };
 
@@ -52,8 +55,10 @@ export const exportCommand: Command = {
     if (!written.ok) return written;
     const put = await putFile(world, out, written.value.parts);
     if (!put.ok) return put;
+    const said = to === "dictionary" ? "export.dictionary" : isDocument ? "export.made" : "export.wrote";
     const text = [
-      words[isDocument ? "export.made" : "export.wrote"]({ entries: written.value.entries, path: out }),
+      words[said]({ entries: written.value.entries, path: out }),
+      ...(to === "csv" ? [words["export.what-it-means"]] : []),
       ...(to === "age" ? [words["export.sealed"]] : []),
       ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
     ].join("\n");

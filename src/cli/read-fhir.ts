@@ -19,7 +19,7 @@ export const readFhir = async ({ file }: Call, world: World): Promise<Result<Bro
   if (!text.ok) return text;
   if (isCrowded(text.value)) return err(troubleNamed(words, "too-crowded", nameOf(file)));
   const json = parseJson(world, file, text.value, false);
-  if (!json.ok) return json;
+  if (!json.ok) return err({ ...json.error, type: "not-a-bundle", what: words["not-a-bundle.what"] });
   const bundle = isAlone(json.value) ? { resourceType: "Bundle", entry: [{ resource: json.value }] } : json.value;
   if (!isBundle(bundle)) return err(troubleNamed(words, "not-a-bundle", nameOf(file)));
   const now = instantAt(clock.now(), clock.zone());
