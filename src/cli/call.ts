@@ -13,6 +13,7 @@ export const carryOut = async (args: readonly string[], world: World): Promise<R
   if (first === "--help" || first === "-h" || first === "help") return ok(help(world));
   const isTwoWords = (first === "journal" || first === "link") && rest[0] !== undefined && !rest[0].startsWith("-");
   const [name, words] = isTwoWords ? [`${first} ${rest[0]}`, rest.slice(1)] : [first, rest];
+  if ((name === "journal" || name === "link") && words.some((word) => word === "--help" || word === "-h")) return ok(help(world));
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) return err(troubleNamed(world.words, "no-such-command", name));
   if (words.includes("--help") || words.includes("-h")) return ok(help(world));

@@ -64,7 +64,9 @@ export interface Files {
   readonly open: (file: string) => AsyncIterable<Uint8Array>;
   /** Whether two names lead to one file that is there. */
   readonly isSame: (one: string, other: string) => Promise<boolean>;
-  /** Puts a whole file in place at once, on disk before it answers; readable only by its owner. */
+  /** Whether something is there that is no ordinary file: a folder, a device, a pipe. A link is what it leads to. */
+  readonly isNoFile: (place: string) => Promise<boolean>;
+  /** Puts a whole file in place at once, on disk before it answers; readable only by its owner. A link stays, and what it leads to is written. */
   readonly put: (file: string, parts: Iterable<string | Uint8Array>) => Promise<void>;
   readonly makeFolder: (folder: string) => Promise<void>;
   /** Bytes that are still free there; fails when nothing can be written there. */

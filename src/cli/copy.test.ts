@@ -99,7 +99,7 @@ describe("export", () => {
     ["a day there is not", ["--to", "jsonl", "--out", "x", "--from", "2026-02-30"], "bad-option"],
     ["a kind there is not", ["--to", "jsonl", "--out", "x", "--include", "rating,dream"], "bad-option"],
     ["an age file without a secret", ["--to", "age", "--out", "x"], "no-secret"],
-    ["a place that is a folder", ["--to", "jsonl", "--out", folder], "not-writable"],
+    ["a place that is a folder", ["--to", "jsonl", "--out", folder], "no-ordinary-file"],
   ])("refuses %s", async (_what, args, type) => {
     const { exit, out } = await walnut(["export", jsonl, ...args, "--json"]);
     expect([exit, JSON.parse(out)]).toMatchObject([2, { error: { type } }]);

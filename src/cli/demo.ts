@@ -9,7 +9,7 @@ const seedMax = 2 ** 32 - 1;
 const untilDefault = "2026-11-01" as CalendarDate;
 const zone = "Europe/Berlin" as Zone;
 
-/** Prints the journal of an invented person, line by line. */
+/** Prints the journal of an invented person, line by line. It is JSON already: with --json it is the same lines, and no other document. */
 export const demoCommand: Command = {
   usage: "usage.demo",
   names: 0,

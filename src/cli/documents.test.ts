@@ -19,6 +19,52 @@ const write = async (to: string, ...more: readonly string[]): Promise<Buffer> =>
   return readFile(file(`out.${to}`));
 };
 
+test("what is said of a table is how many entries stand in it, of the days that were asked for", async () => {
+  const days = ["--from", "2026-03-01", "--until", "2026-03-31"];
+  const call = ["export", file("journal.jsonl"), "--to", "csv", "--out", file("days.csv"), ...days];
+  const { out } = await walnut([...call, "--json"]);
+  const { data } = Papa.parse<{ readonly entry_id: string }>(await readFile(file("days.csv"), "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const { entries } = JSON.parse(out) as { readonly entries: number };
+  expect(entries).toBe(new Set(data.map((row) => row.entry_id)).size);
+  expect(entries).toBeGreaterThan(10);
+  expect((await walnut(call)).out).toContain(`from ${entries} entries.`);
+});
+
+test("the dictionary says what every measure of the table means", async () => {
+  const rows = async (to: string) =>
+    Papa.parse<{ readonly measure: string; readonly meaning?: string }>((await write(to)).toString("utf8"), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
+  const meanings = new Map((await rows("dictionary")).map(({ measure, meaning = "" }) => [measure, meaning]));
+  for (const { measure } of await rows("csv"))
+    expect([measure, meanings.get(measure.split(".")[0]!)]).toEqual([measure, expect.stringMatching(/./)]);
+});
+
+test("a table for a spreadsheet that asks for the mark is the same table behind it", async () => {
+  const plain = await write("csv");
+  const marked = await write("csv", "--bom");
+  expect(marked).toEqual(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain]));
+  const added = async () =>
+    (JSON.parse((await walnut(["import", file("out.csv"), "--from", "csv", "--json"])).out) as { readonly added: number }).added;
+  const withMark = await added();
+  await write("csv");
+  expect([withMark > 10, await added()]).toEqual([true, withMark]);
+});
+
+test("days in the wrong order are asked for again, and nothing is written", async () => {
+  const call = ["export", file("journal.jsonl"), "--to", "csv", "--out", file("none.csv"), "--from", "2026-05-01", "--until", "2026-01-01"];
+  const { exit, err } = await walnut(call);
+  expect([exit, err]).toEqual([
+    2,
+    "walnut: this option has no such value: --until: give a day that is not before the first one, 2026-05-01\n",
+  ]);
+  await expect(readFile(file("none.csv"))).rejects.toThrow("ENOENT");
+});
+
 test("the page as PDF: tagged, one sheet, with the data inside", async () => {
   const pdf = await write("pdf", "--question", "Is it worth going on?");
   const text = pdf.toString("latin1");

@@ -5,6 +5,8 @@ import { project, type ExportHeader, type StoredEntry } from "#record";
 import {
   asTold,
   bundleText,
+  entriesIn,
+  entriesInTable,
   plannedDates,
   reportOf,
   sealedContent,
@@ -36,11 +38,17 @@ export interface ToWrite {
   readonly from: CalendarDate | undefined;
   readonly until: CalendarDate | undefined;
 }
-export type Form = (given: ToWrite, call: Call, world: World) => Promise<Result<Iterable<string | Uint8Array>, Trouble>>;
+export interface Written {
+  readonly parts: Iterable<string | Uint8Array>;
+  /** Of how many entries something stands in it. */
+  readonly entries: number;
+}
+export type Form = (given: ToWrite, call: Call, world: World) => Promise<Result<Written, Trouble>>;
 
 export const documentOptions = {
   notes: { type: "boolean" },
   appendix: { type: "boolean" },
+  bom: { type: "boolean" },
   question: { type: "string" },
   paper: { type: "string" },
   language: { type: "string" },
@@ -48,23 +56,27 @@ export const documentOptions = {
 
 /** What a clinician or another program reads. All of it is made from what may leave, as in the app. */
 export const documentForms: { readonly [to: string]: Form } = {
-  csv: async (given, call) => ok([writeTable(whatLeaves(given.entries, choicesOf(given, call), madeOf(given)))]),
+  csv: async (given, call) => {
+    const leaving = whatLeaves(given.entries, choicesOf(given, call), madeOf(given));
+    return ok({ parts: [...(call.options["bom"] === true ? [byteOrderMark] : []), writeTable(leaving)], entries: entriesInTable(leaving) });
+  },
   fhir: async (given, call, world) => {
     const made = await documentOf(given, call, world);
-    return made.ok ? ok([`${made.value.bundle("all")}\n`]) : made;
+    return made.ok ? ok({ parts: [`${made.value.bundle("all")}\n`], entries: made.value.entries }) : made;
   },
   html: async (given, call, world) => {
     const made = await documentOf(given, call, world);
     if (!made.ok) return made;
-    const { page, bundle, say } = made.value;
+    const { page, bundle, say, entries } = made.value;
     const secret = await readSecret(call, world);
     if (!secret.ok) return secret;
-    if (secret.value === undefined) return ok([writeHtml(page)]);
+    if (secret.value === undefined) return ok({ parts: [writeHtml(page)], entries });
     if (!("passphrase" in secret.value)) return err(troubleNamed(world.words, "no-secret", "--to html"));
     const sealed = await sealPage(world, { text: sealedContent(page, bundle("summary")), passphrase: secret.value.passphrase });
     if (!sealed.ok) return err(badOption(world, "passphrase-file", world.words["bad-option.passphrase"]));
     const words = await loadWords(say.language as Language, "share");
-    return ok([sealedHtml(sealed.value, { words, language: say.language, direction: say.direction })]);
+    const text = sealedHtml(sealed.value, { words, language: say.language, direction: say.direction });
+    return ok({ parts: [text], entries });
   },
   pdf: async (given, call, world) => {
     const made = await documentOf(given, call, world);
@@ -73,14 +85,16 @@ export const documentForms: { readonly [to: string]: Form } = {
     if (paper !== "A4" && paper !== "letter") return err(badOption(world, "paper", world.words["bad-option.to"]({ values: "A4, letter" })));
     const press = await pressIn(world);
     if (!press.ok) return press;
-    const { page, bundle } = made.value;
+    const { page, bundle, entries } = made.value;
     const written = await writePdf(press.value, {
       page,
       sheet: paper === "A4" ? "A4" : "LETTER",
       madeMs: msOf(madeOf(given)),
       attachment: { name: "summary.fhir.json", type: "application/fhir+json", bytes: new TextEncoder().encode(bundle("summary")) },
     });
-    return written.ok ? ok([written.value]) : err(troubleNamed(world.words, "script-not-embedded", written.error.letter));
+    return written.ok
+      ? ok({ parts: [written.value], entries })
+      : err(troubleNamed(world.words, "script-not-embedded", written.error.letter));
   },
   ics: async (given, call, world) => {
     const language = languageOf(call, world);
@@ -97,9 +111,12 @@ export const documentForms: { readonly [to: string]: Form } = {
       made: at,
       zone,
     });
-    return ok([text]);
+    return ok({ parts: [text], entries: given.entries.length });
   },
 };
+
+/** Some spreadsheets take a table for UTF-8 only when it begins with this. */
+const byteOrderMark = "\uFEFF";
 
 /** As of when the journal was exported, so that the same journal gives the same bytes on every day. */
 const madeOf = ({ header }: ToWrite): Instant => header.exportedAt;
@@ -123,14 +140,13 @@ const documentOf = async (given: ToWrite, call: Call, world: World) => {
   if (!language.ok) return language;
   const say = await sayIn(language.value);
   const choices = choicesOf(given, call);
-  const report = reportOf(
-    whatLeaves(given.entries, choices, madeOf(given)),
-    trialTold(given.entries, { at: madeOf(given), from: choices.from }),
-  );
+  const leaving = whatLeaves(given.entries, choices, madeOf(given));
+  const report = reportOf(leaving, trialTold(given.entries, { at: madeOf(given), from: choices.from }));
   const page = writePage(report, choices, say);
   return ok({
     page,
     say,
+    entries: entriesIn(leaving),
     bundle: (detail: "summary" | "all") => bundleText(writeBundle({ report, page, say, appVersion: world.version, detail })),
   });
 };

@@ -1,6 +1,7 @@
 import { err, instantAt, ok } from "#base";
 import { sealCopy } from "#journal";
 import { exportHeader, linesUnder, type ExportHeader, type StoredEntry } from "#record";
+import { writeDictionary } from "#share";
 import { badCall, badOption } from "./call.ts";
 import type { Command, World } from "./command.ts";
 import { copyTrouble } from "./copy.ts";
@@ -13,16 +14,18 @@ import { troubleNamed } from "./trouble.ts";
 
 /** The forms a journal can be written in. */
 const forms: { readonly [to: string]: Form } = {
-  jsonl: async ({ header, entries }) => ok(linesUnder(header, entries)),
+  jsonl: async ({ header, entries }) => ok({ parts: linesUnder(header, entries), entries: entries.length }),
   age: async ({ header, entries }, call, world) => {
     const secret = await readSecret(call, world);
     if (!secret.ok) return secret;
     if (secret.value === undefined) return err(troubleNamed(world.words, "no-secret", "--to age"));
     const sealed = await sealCopy({ header, entries, lock: secret.value });
-    if (sealed.ok) return ok([sealed.value]);
+    if (sealed.ok) return ok({ parts: [sealed.value], entries: entries.length });
     if (sealed.error.type === "PassphraseRefused") return err(badOption(world, "passphrase-file", world.words["bad-option.passphrase"]));
     return err(copyTrouble(world, "--to age", sealed.error));
   },
+  // What the measures of the table mean; it is the same for every journal.
+  dictionary: async () => ok({ parts: [writeDictionary()], entries: 0 }),
   ...documentForms,
 };
 
@@ -38,6 +41,7 @@ export const exportCommand: Command = {
     const form = Object.hasOwn(forms, to) ? forms[to] : undefined;
     if (!form) return err(badOption(world, "to", words["bad-option.to"]({ values: Object.keys(forms).join(", ") })));
     if (typeof out !== "string" || out === "") return err(badCall(exportCommand, "--out", world));
+    if (await world.files.isNoFile(out)) return err(troubleNamed(words, "no-ordinary-file", out));
     if (await world.files.isSame(call.file, out)) return err(troubleNamed(words, "export.onto-itself", out));
     const narrow = readNarrow(call, world);
     if (!narrow.ok) return narrow;
@@ -49,14 +53,16 @@ export const exportCommand: Command = {
     const { from, until } = narrow.value;
     const written = await form({ header: headerFor(header, entries, world), entries, from, until }, call, world);
     if (!written.ok) return written;
-    const put = await putFile(world, out, written.value);
+    const put = await putFile(world, out, written.value.parts);
     if (!put.ok) return put;
+    const said = to === "dictionary" ? "export.dictionary" : isDocument ? "export.made" : "export.wrote";
     const text = [
-      words[isDocument ? "export.made" : "export.wrote"]({ entries: entries.length, path: out }),
+      words[said]({ entries: written.value.entries, path: out }),
+      ...(to === "csv" ? [words["export.what-it-means"]] : []),
       ...(to === "age" ? [words["export.sealed"]] : []),
       ...(unreadable.length > 0 ? [words["export.left-out"]({ count: unreadable.length })] : []),
     ].join("\n");
-    return ok({ json: { to, out, entries: entries.length, unreadable }, text });
+    return ok({ json: { to, out, entries: written.value.entries, unreadable }, text });
   },
 };
 

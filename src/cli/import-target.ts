@@ -9,6 +9,8 @@ import { troubleNamed, type Trouble } from "./trouble.ts";
 export const readTarget = async ({ options }: Call, world: World): Promise<Result<ReadExport | undefined, Trouble>> => {
   const { into } = options;
   if (typeof into !== "string") return ok(undefined);
+  // To read a pipe would be to wait for whoever writes to it.
+  if (await world.files.isNoFile(into)) return err(troubleNamed(world.words, "no-ordinary-file", into));
   const isThere = await exists(world, into);
   if (!isThere) return ok(undefined);
   const read = await readJournal(world, into);

@@ -9,7 +9,7 @@ import { counted, readTarget } from "./import-target.ts";
 import { countLines } from "./journal.ts";
 import { putFile } from "./put.ts";
 import { readCsv } from "./read-csv.ts";
-import { readFhir } from "./read-fhir.ts";
+import { readFhir, type Brought } from "./read-fhir.ts";
 import { secretOptions } from "./secret.ts";
 
 /** Says what a copy, a table or an export of another app would add to a journal, and adds it only when told to. */
@@ -62,7 +62,7 @@ const readEntries = async (from: Source, call: Call, world: World) => {
   return own.ok || !notOurs.has(own.error.type) ? own : "found";
 };
 
-const notOurs: ReadonlySet<string> = new Set(["not-a-table", "too-big"]);
+const notOurs: ReadonlySet<string> = new Set(["not-a-table", "not-text", "too-big"]);
 
 interface Merged {
   readonly all: readonly StoredEntry[];
@@ -87,12 +87,7 @@ interface Outcome {
   readonly into: string;
 }
 
-const say = (
-  copy: OpenedCopy & { readonly remarks?: readonly string[] },
-  merged: Merged,
-  { applied, asked, into }: Outcome,
-  world: World,
-) => {
+const say = (copy: OpenedCopy & Partial<Brought>, merged: Merged, { applied, asked, into }: Outcome, world: World) => {
   const { words } = world;
   const { damage, missing, unreadable } = copy;
   const { added, present, differing } = merged;
@@ -125,6 +120,7 @@ const say = (
       damage: damage ?? null,
       missing: missing ?? null,
       unreadable,
+      ...copy.left,
     },
     text,
   };

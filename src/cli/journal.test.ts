@@ -41,6 +41,21 @@ describe("the demo", () => {
   });
 });
 
+test.each([
+  ["journal", "--help"],
+  ["journal", "-h"],
+  ["link", "--help"],
+  ["journal", "check", "--help"],
+])("help is given where it is asked for: %s %s", async (...args) => {
+  const { exit, out } = await walnut(args);
+  expect([exit, out]).toEqual([0, expect.stringContaining("journal check FILE")]);
+});
+
+test("the demo is JSON as it is: with --json it is the same lines", async () => {
+  const [lines, json] = await Promise.all([[], ["--json"]].map((more) => walnut(["demo", "--years", "1", "--seed", "7", ...more])));
+  expect(json).toEqual(lines);
+});
+
 describe("journal check", () => {
   const journal = async () => (await walnut(["demo", "--years", "1", "--seed", "3"])).out.split("\n").slice(0, 12);
 

@@ -1,7 +1,5 @@
-// The only place of the command that knows the real clock, chance, disk and terminal.
+// The only place of the command that knows the real clock, chance and terminal; the disk is beside it.
 import { randomFillSync } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { access, constants, mkdir, open, rename, rm, stat, statfs } from "node:fs/promises";
 import { hostname, networkInterfaces } from "node:os";
 import { basename, join } from "node:path";
 import { isatty } from "node:tty";
@@ -10,41 +8,13 @@ import { loadWords } from "#words";
 import manifest from "../../package.json" with { type: "json" };
 import { askHidden } from "./ask-hidden.ts";
 import { carryOut } from "./call.ts";
-import type { Files, World } from "./command.ts";
-import { jsonOf, lineOf, type Trouble } from "./trouble.ts";
+import type { World } from "./command.ts";
+import { files } from "./disk.ts";
+import { codeOf } from "./input.ts";
+import { jsonOf, lineOf, onOneLine, type Trouble } from "./trouble.ts";
 
 /** The built command lies beside the app; run from its source, both are elsewhere. */
 const dist = basename(import.meta.dirname) === "cli" ? join(import.meta.dirname, "../../dist") : import.meta.dirname;
-
-const files: Files = {
-  open: (file) => (file === "-" ? process.stdin : createReadStream(file)),
-  isSame: async (one, other) => {
-    const [a, b] = await Promise.all([one, other].map((file) => stat(file).catch(() => undefined)));
-    return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
-  },
-  put: async (file, parts) => {
-    const begun = `${file}.${process.pid}.part`;
-    try {
-      const handle = await open(begun, "w", 0o600);
-      try {
-        for (const part of parts) await handle.writeFile(part);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(begun, file);
-    } catch (error) {
-      await rm(begun, { force: true });
-      throw error;
-    }
-  },
-  makeFolder: async (folder) => void (await mkdir(folder, { recursive: true })),
-  roomIn: async (folder) => {
-    await access(folder, constants.W_OK);
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  },
-};
 
 const world: World = {
   clock: {
@@ -81,8 +51,22 @@ const world: World = {
   },
 };
 
-// Whoever reads our output may have seen enough, as `head` has.
-process.stdout.on("error", () => process.exit(0));
+// Whoever reads our output may have seen enough, as `head` has. Anything else has lost a part of the answer.
+process.stdout.on("error", (error) => {
+  const code = codeOf(error);
+  if (code === "EPIPE") process.exit(0);
+  const { words } = world;
+  world.remark(
+    lineOf({
+      type: "output-lost",
+      what: words["output-lost.what"],
+      where: words["output-lost.where"]({ code }),
+      how: words["output-lost.how"],
+      exit: 1,
+    }),
+  );
+  process.exit(1);
+});
 
 const args = process.argv.slice(2);
 process.exitCode = await answer(args);
@@ -103,5 +87,6 @@ async function answer(words: readonly string[]): Promise<number> {
 async function refuse(trouble: Trouble, json: boolean): Promise<number> {
   world.remark(lineOf(trouble));
   if (json) await world.write(`${JSON.stringify(jsonOf(trouble))}\n`);
+  else if (trouble.report) await world.write(trouble.report.lines.map((line) => `${onOneLine(line)}\n`).join(""));
   return trouble.exit;
 }

@@ -29,6 +29,8 @@ export const readNarrow = ({ options }: Call, world: World): Result<Narrow, Trou
   if (include?.some((kind) => !(kinds as readonly string[]).includes(kind)))
     return err(badOption(world, "include", words["bad-option.include"]));
   const [from, until] = days;
+  if (from !== undefined && until !== undefined && until < from)
+    return err(badOption(world, "until", words["bad-option.reversed"]({ from })));
   const isWanted = ({ kind }: StoredEntry) => include?.includes(kind) ?? true;
   const fits = (entry: StoredEntry) =>
     (from === undefined || dateOf(entry.at) >= from) && (until === undefined || dateOf(entry.at) <= until) && isWanted(entry);

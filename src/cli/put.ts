@@ -4,6 +4,7 @@ import { troubleNamed, type Trouble } from "./trouble.ts";
 
 /** Writes a whole file, or says that it cannot be written; never half of one. */
 export const putFile = async (world: World, file: string, parts: Iterable<string | Uint8Array>): Promise<Result<void, Trouble>> => {
+  if (await world.files.isNoFile(file)) return err(troubleNamed(world.words, "no-ordinary-file", file));
   try {
     await world.files.put(file, parts);
     return ok(undefined);

@@ -127,6 +127,13 @@ test("a diary of one day has every number; one of three pools the volumes", asyn
   expect([three["flags"], three["missing"], (three["days"] as unknown[]).length]).toEqual([[], ["kg", "age"], 3]);
 });
 
+test("a diary day on which nothing was written is not a day with 0 visits", async () => {
+  const busy = day("F100 D100 D100 D100 D100 D100 D100 D100 D100 D100 D100 D100 N100");
+  const { json } = await scoreOf("bladder-diary", { kg: 80, age: 70, days: [busy, busy, { voids: [] }] });
+  expect(json).toMatchObject({ voids: 13, bands: { voids: "frequent" }, flags: ["fewer-than-3-days"], missing: ["days[2].voids"] });
+  expect(json["days"]).toMatchObject([{ voids: 13 }, { voids: 13 }, null]);
+});
+
 test("times of bed and rising tell the phase, across midnight", async () => {
   const at = (time: string) => ({ at: time, ml: 300 });
   const night = { bed: "23:00", rise: "07:00", voids: [at("12:00"), at("23:30"), at("03:00"), at("07:10")] };
@@ -152,6 +159,7 @@ describe("what cannot be is refused with what, where and how", () => {
     ["gra", [], "not-an-object", ""],
     ["bladder-diary", {}, "not-a-list", "days"],
     ["bladder-diary", { days: [] }, "no-days", "days"],
+    ["bladder-diary", { days: [{ voids: [] }, { voids: [] }] }, "no-days", "days"],
     ["bladder-diary", { days: [{ voids: [{ ml: 200 }] }] }, "no-phase", "days[0].voids[0]"],
     ["bladder-diary", { days: [{ voids: [{ phase: "day", ml: -5 }] }] }, "out-of-range", "days[0].voids[0].ml"],
   ])("%s %j: %s at %s", async (instrument, answers, type, path) => {

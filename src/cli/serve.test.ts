@@ -44,6 +44,13 @@ test("a database that is not there is one sentence without its password", async 
   expect(err).not.toContain("hunter2");
 });
 
+test("a file that is no database is one sentence with its name", async () => {
+  const file = await fileWith("a letter to somebody\n".repeat(300), "relay.db");
+  const { exit, out, err } = await walnut(["serve", "--port", "0", "--data", join(file, ".."), "--json"]);
+  expect([exit, err]).toEqual([2, expect.stringMatching(/^walnut: this file is no database[^\n]+\n$/)]);
+  expect(JSON.parse(out)).toMatchObject({ error: { type: "not-a-database", path: file } });
+});
+
 test("every file of the built app arrives, small, and with the strict headers", async () => {
   const { firstLine } = startWalnut(["serve", "--port", "0"]);
   const url = addressIn(await firstLine).replace("localhost", "127.0.0.1");

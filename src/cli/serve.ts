@@ -179,6 +179,7 @@ function storeTrouble(failed: RelayStoreFailed, { words }: World): Trouble {
       how: words["serve.no-database.how"],
       exit: 1,
     };
+  if (failed.type === "NotADatabase") return troubleNamed(words, "serve.not-a-database", failed.file);
   const { setting, value, want } = failed;
   return {
     type: "not-durable",

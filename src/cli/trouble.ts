@@ -10,6 +10,8 @@ export interface Trouble {
   readonly how: string;
   /** The place inside the document, where `where` names the file too. */
   readonly path?: string;
+  /** More than fits on one line: what a person reads on standard output, and what stands in the error with --json. */
+  readonly report?: { readonly lines: readonly string[]; readonly json: { readonly [field: string]: unknown } };
   readonly exit: 1 | 2;
 }
 
@@ -24,8 +26,8 @@ export const troubleNamed = (words: Words<"cli">, type: PlainTrouble, where: str
 
 export const lineOf = ({ what, where, how }: Trouble): string => `walnut: ${onOneLine(`${what}: ${where}: ${how}`)}`;
 
-export const jsonOf = ({ type, what, where, how, path = where }: Trouble) => ({
-  error: { type, message: onOneLine(`${what}: ${where}: ${how}`), path },
+export const jsonOf = ({ type, what, where, how, path = where, report }: Trouble) => ({
+  error: { type, message: onOneLine(`${what}: ${where}: ${how}`), path, ...report?.json },
 });
 
 /** A file's name or content may hold line breaks and other control characters; a terminal must not obey them. */

@@ -11,7 +11,16 @@ export type { ClinicAnswer, ClinicAnswers, ClinicItem, ClinicQuestionnaire, Clin
 export { questionnaireBytesMax, questionnaireIn, readQuestionnaire } from "./clinic/read.ts";
 export { clinicScore } from "./clinic/sum.ts";
 export { badWhys, type BadQuestionnaire, type BadWhy } from "./clinic/trouble.ts";
-export { dayMetrics, diaryMetrics, voidPhases, type DiaryDay, type DiaryMetrics, type DiaryVoid, type VoidPhase } from "./diary/day.ts";
+export {
+  dayMetrics,
+  diaryMetrics,
+  voidPhases,
+  writtenDays,
+  type DiaryDay,
+  type DiaryMetrics,
+  type DiaryVoid,
+  type VoidPhase,
+} from "./diary/day.ts";
 export { missingInDiary } from "./diary/missing.ts";
 export { parseDiary, type BadDiary, type Diary } from "./diary/parse.ts";
 export {

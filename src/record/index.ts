@@ -22,6 +22,7 @@ export {
 } from "./entry.ts";
 export { demoJournal, type DemoRequest } from "./demo/demo.ts";
 export { exportVersion, promisedEntries, type ExportHeader } from "./export/header.ts";
+export { nameGivenTwice } from "./export/named-twice.ts";
 export { ExportReader, readExport, type ReadExport, type UnreadableLine } from "./export/read.ts";
 export { exportHeader, exportLines, linesUnder, writeExport } from "./export/write.ts";
 export { keptAnswers, screeningBody, type Screened } from "./kept-screening.ts";

@@ -89,8 +89,10 @@ export const BringCsv = ({ query }: RouteProps) => {
   );
 };
 
-const orderOf = ({ sample }: CsvHead, { date }: CsvColumns): DateOrder | "" =>
-  (date === undefined ? null : guessOrder(sample.map((cells) => cells[date] ?? ""))) ?? "";
+const orderOf = ({ sample }: CsvHead, { date }: CsvColumns): DateOrder | "" => {
+  const guessed = date === undefined ? null : guessOrder(sample.map((cells) => cells[date] ?? ""));
+  return guessed === null || guessed === "open" ? "" : guessed;
+};
 
 const Mapping = ({ chosen, change }: { readonly chosen: Chosen; readonly change: (change: Partial<Chosen>) => void }) => {
   const words = useWords("bring");

@@ -9,6 +9,7 @@ import {
   parseDiary,
   polyuriaAboveMlPerKg,
   readDiary,
+  writtenDays,
   type DiaryMetrics,
   type DiaryReading,
 } from "#measure";
@@ -25,7 +26,7 @@ export const scoreDiary = async (json: unknown, { words }: World): Promise<Resul
   const metrics = diaryMetrics(days);
   const reading = readDiary(metrics, diary.value);
   const missing = missingInDiary(diary.value);
-  const isShort = days.length < daysMin;
+  const isShort = writtenDays(days).length < daysMin;
   const said = await loadWords("en", "measure");
   return ok({
     json: {
@@ -34,7 +35,8 @@ export const scoreDiary = async (json: unknown, { words }: World): Promise<Resul
       bands: { voids: reading.voids, mlPerKg: reading.volume, npiPercent: reading.npi },
       flags: isShort ? ["fewer-than-3-days"] : [],
       missing,
-      days: days.map((day) => named(dayMetrics(day))),
+      // A day that was not kept stands in its place, and nothing of it is known.
+      days: days.map((day) => (day.voids.length === 0 ? null : named(dayMetrics(day)))),
     },
     text: [
       ...facts(metrics, reading, said),

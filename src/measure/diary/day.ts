@@ -1,3 +1,5 @@
+import { assert } from "#base";
+
 /** One visit to the toilet. Without `ml` it was not measured, which is not 0. */
 export interface DiaryVoid {
   readonly phase: VoidPhase;
@@ -55,21 +57,29 @@ export const dayMetrics = ({ voids }: DiaryDay): DiaryMetrics => {
   };
 };
 
-/** Several days as one. Volumes are added up before they are divided: a mean of percentages would weigh a dry day like a wet one. */
-export const diaryMetrics = (days: readonly [DiaryDay, ...(readonly DiaryDay[])]): DiaryMetrics => {
-  const each = days.map(dayMetrics);
+/** Days with at least one visit written down. A day with none was not kept, which is not a day without visits. */
+export const writtenDays = <T extends DiaryDay>(days: readonly T[]): readonly T[] => days.filter(({ voids }) => voids.length > 0);
+
+/**
+ * Several days as one; those that were not kept are none of them, and at least one was. Volumes are added up before they are divided: a mean
+ * of percentages would weigh a dry day like a wet one.
+ */
+export const diaryMetrics = (days: readonly DiaryDay[]): DiaryMetrics => {
+  const kept = writtenDays(days);
+  assert(kept.length > 0, "a diary without one day that was kept is no diary");
+  const each = kept.map(dayMetrics);
   if (each.length === 1) return each[0]!;
   const mean = (of: (day: DiaryMetrics) => number) => sum(each.map(of)) / each.length;
   const counts = { voids: mean(({ voids }) => voids), day: mean(({ day }) => day), night: mean(({ night }) => night) };
-  const measured = days.map(volumesOf);
+  const measured = kept.map(volumesOf);
   if (!measured.every((one) => one !== null)) return { ...counts, ...noVolumes };
   const all = measured.flatMap((one) => one.all);
   const atNight = measured.flatMap((one) => one.atNight);
   return {
     ...counts,
     ...noVolumes,
-    volumeMl: sum(all) / days.length,
-    nightVolumeMl: sum(atNight) / days.length,
+    volumeMl: sum(all) / kept.length,
+    nightVolumeMl: sum(atNight) / kept.length,
     npiPercent: (sum(atNight) / sum(all)) * 100,
     largestMl: Math.max(...all),
   };

@@ -106,6 +106,13 @@ describe("what was not measured is not 0", () => {
     expect(diaryMetrics([days.B1, dayOf("F D300"), days.B6])).toMatchObject({ ...noVolume, voids: 4 });
   });
 
+  test.each([[[0]], [[1, 2]], [[0, 4]]])("days on which nothing was written are no days: empty ones at %j", (places) => {
+    const kept = [days.B1, days.B5, days.B6];
+    const among = places.reduce((all, place) => all.toSpliced(place, 0, { voids: [] }), kept as readonly DiaryDay[]);
+    expect(diaryMetrics(among)).toEqual(diaryMetrics(kept));
+    expect(missingInDiary({ days: among as [DiaryDay], kg: 70, ageYears: 40 })).toEqual(places.map((place) => `days[${place}].voids`));
+  });
+
   test("and what is missing is named by its place", () => {
     const diary = { days: [dayOf("F350 D"), dayOf("D300")] as const, kg: null, ageYears: 40 };
     expect(missingInDiary({ ...diary, days: [...diary.days] as [DiaryDay, DiaryDay] })).toEqual([

@@ -1,8 +1,8 @@
 import { err, ok, parseInstant, type Result } from "#base";
-import { voidPhases, type DiaryDay, type DiaryVoid, type VoidPhase } from "./day.ts";
+import { voidPhases, writtenDays, type DiaryDay, type DiaryVoid, type VoidPhase } from "./day.ts";
 import { phasesFrom } from "./phase.ts";
 
-/** A bladder diary as a file gives it. */
+/** A bladder diary as a file gives it: at least one of its days was kept. */
 export interface Diary {
   readonly days: readonly [DiaryDay, ...(readonly DiaryDay[])];
   readonly kg: number | null;
@@ -19,7 +19,7 @@ export const parseDiary = (json: unknown): Result<Diary, BadDiary> => {
   try {
     const { kg, age, days } = fieldsOf(json, "", ["kg", "age", "days"]);
     const [first, ...rest] = listOf(days, "days").map((day, nth) => dayOf(day, `days[${nth}]`));
-    if (first === undefined) throw new Wrong({ why: "no-days", path: "days" });
+    if (first === undefined || writtenDays([first, ...rest]).length === 0) throw new Wrong({ why: "no-days", path: "days" });
     return ok({
       days: [first, ...rest],
       kg: numberOf(kg, "kg", { ...kgRange, whole: false }),

@@ -122,6 +122,16 @@ test("two copies put together give each entry once; two different entries with o
   expect(readExport([...lines, other])).toMatchObject({ entries, unreadable: [{ line: 5, path: "id", what: "other-entry-same-id" }] });
 });
 
+test("a line that says a thing twice is refused by its number, and hides nothing beside it", () => {
+  const twice = lines[1]!.replace('"pain":4', '"pain":4,"pain":9');
+  expect(readExport([header, twice, ...lines.slice(2)])).toMatchObject({
+    entries: entries.slice(1),
+    unreadable: [{ line: 2, path: "body.pain", what: "name-twice" }],
+  });
+  const spaced = JSON.stringify(JSON.parse(lines[1]!), null, 1).replaceAll("\n", " ");
+  expect(readExport([header, spaced, ...lines.slice(2)])).toMatchObject({ entries, unreadable: [] });
+});
+
 test("a line nested without end is refused, not followed", () => {
   const deep = lines[1]!.replace('"pain":4', `"extra":${"[".repeat(5000)}${"]".repeat(5000)}`);
   expect(readExport([header, deep]).unreadable).toMatchObject([{ line: 2, what: "not-json" }]);

@@ -3,6 +3,7 @@ import type { EntryId, StoredEntry } from "../entry.ts";
 import { byStamp } from "../order.ts";
 import { parseEntry } from "../parse.ts";
 import { isHeader, type ExportHeader } from "./header.ts";
+import { nameGivenTwice } from "./named-twice.ts";
 
 /** What an export holds. What could not be read is counted and named, and hides nothing beside it. */
 export interface ReadExport {
@@ -18,8 +19,11 @@ export interface UnreadableLine {
   readonly line: number;
   /** Where in the entry; empty when the whole line is meant. */
   readonly path: string;
-  /** no-header: a journal should begin here. other-entry-same-id: another entry with this id came earlier, and that one was kept. */
-  readonly what: BadWhat | "no-header" | "other-entry-same-id";
+  /**
+   * no-header: a journal should begin here. other-entry-same-id: another entry with this id came earlier, and that one was kept.
+   * name-twice: it says the same thing twice, and which of the two was meant cannot be known.
+   */
+  readonly what: BadWhat | "no-header" | "other-entry-same-id" | "name-twice";
 }
 
 /** Reads a journal export, given whole or line by line (with or without line breaks at the ends). */
@@ -54,19 +58,22 @@ export class ExportReader {
       this.#refuse("", "no-header");
       if (!looksLikeEntry(json)) return;
     }
-    if (!blank) this.#takeEntry(json);
+    if (!blank) this.#takeEntry(json, text);
   }
 
   result(): ReadExport {
     return { header: this.#header, entries: this.#entries.toSorted(byStamp), unreadable: [...this.#unreadable] };
   }
 
-  #takeEntry(json: unknown): void {
+  #takeEntry(json: unknown, line: string): void {
     if (json === undefined) return this.#refuse("", "not-json");
     const entry = parseEntry(json);
     if (!entry.ok) return this.#refuse(entry.error.path, entry.error.what);
     const { id } = entry.value;
     const text = JSON.stringify(entry.value);
+    // What we wrote ourselves is the same when it is written again; only other lines are looked through.
+    const twice = text === line ? null : nameGivenTwice(line);
+    if (twice !== null) return this.#refuse(twice, "name-twice");
     const earlier = this.#texts.get(id);
     // The same entry twice is one entry, as when two copies are put together. Two entries that share an id are not.
     if (earlier !== undefined) return earlier === text ? undefined : this.#refuse("id", "other-entry-same-id");

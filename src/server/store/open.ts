@@ -2,10 +2,10 @@ import { ok, type Result } from "#base";
 import { openPostgres, type Unreachable } from "./postgres.ts";
 import { sqlStore } from "./sql-store.ts";
 import { openSqliteAside } from "./sqlite-aside.ts";
-import type { NotDurable } from "./sqlite.ts";
+import type { NotADatabase, NotDurable } from "./sqlite.ts";
 import type { RelayStore } from "./store.ts";
 
-export type RelayStoreFailed = NotDurable | Unreachable;
+export type RelayStoreFailed = NotDurable | NotADatabase | Unreachable;
 
 /** The relay's store: a file in a folder, or a PostgreSQL by its address. */
 export const openRelayStore = async (

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ok, type Result } from "#base";
-import type { NotDurable } from "./sqlite.ts";
+import type { NotADatabase, NotDurable } from "./sqlite.ts";
 import type { RelayStore } from "./store.ts";
 
 /** What is handed to the thread, many at a time. `name` is that of a function of the store, `links.open` of one in a part of it. */
@@ -13,7 +13,7 @@ export interface Call {
 }
 export type Answer = { readonly n: number; readonly value: unknown } | { readonly n: number; readonly error: unknown };
 /** The first word of the thread: the names of what it can be asked. */
-export type Opened = Result<readonly string[], NotDurable>;
+export type Opened = Result<readonly string[], NotDurable | NotADatabase>;
 export interface Place {
   readonly folder: string;
   readonly pragmas: readonly string[];
@@ -23,7 +23,10 @@ export interface Place {
  * The store on SQLite, on a thread of its own: while a commit waits for the disk, everything else goes on, and whoever comes meanwhile is
  * in the next one.
  */
-export const openSqliteAside = async (folder: string, pragmas: readonly string[] = []): Promise<Result<RelayStore, NotDurable>> => {
+export const openSqliteAside = async (
+  folder: string,
+  pragmas: readonly string[] = [],
+): Promise<Result<RelayStore, NotDurable | NotADatabase>> => {
   const place: Place = { folder, pragmas };
   // The same module as it lies in the source and in the build.
   const thread = new Worker(new URL(`./sqlite-thread${extname(import.meta.url)}`, import.meta.url), { workerData: place });

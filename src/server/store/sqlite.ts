@@ -9,15 +9,18 @@ import { Taken, type Sql, type SqlRow, type SqlValue, type Transaction } from ".
  * serves them all. A savepoint for each would copy every page it touches, so they are taken only when one of a group throws: then all of it
  * is undone and run again, each in its own.
  */
-export const openSqlite = (folder: string, pragmas: readonly string[] = []): Result<Sql, NotDurable> => {
+export const openSqlite = (folder: string, pragmas: readonly string[] = []): Result<Sql, NotDurable | NotADatabase> => {
   mkdirSync(folder, { recursive: true });
-  const writer = connect(join(folder, "relay.db"), pragmas);
+  const file = join(folder, "relay.db");
+  const opened = connectTo(file, pragmas);
+  if (!opened.ok) return opened;
+  const writer = opened.value;
   const synchronous = Number(writer.db.prepare("pragma synchronous").get()?.["synchronous"]);
   if (synchronous < 2) {
     writer.db.close();
     return err({ type: "NotDurable", setting: "synchronous", value: String(synchronous), want: "2 (FULL)" });
   }
-  const reader = connect(join(folder, "relay.db"), pragmas);
+  const reader = connect(file, pragmas);
   return ok({
     write: groups(writer),
     ...oneAfterAnother(reader),
@@ -36,13 +39,36 @@ export interface NotDurable {
   readonly want: string;
 }
 
+/** Something else lies where the database should, and is left as it is. */
+export interface NotADatabase {
+  readonly type: "NotADatabase";
+  readonly file: string;
+}
+
+const connectTo = (file: string, pragmas: readonly string[]): Result<Connection, NotADatabase> => {
+  try {
+    return ok(connect(file, pragmas));
+  } catch (error) {
+    if (isNoDatabase(error)) return err({ type: "NotADatabase", file });
+    throw error;
+  }
+};
+
+/** SQLITE_NOTADB */
+const isNoDatabase = (error: unknown): boolean => error instanceof Error && "errcode" in error && error.errcode === 26;
+
 interface Connection extends Transaction {
   readonly db: DatabaseSync;
 }
 
 const connect = (file: string, pragmas: readonly string[]): Connection => {
   const db = new DatabaseSync(file);
-  for (const pragma of ["busy_timeout = 5000", "journal_mode = wal", "synchronous = full", ...pragmas]) db.exec(`pragma ${pragma}`);
+  try {
+    for (const pragma of ["busy_timeout = 5000", "journal_mode = wal", "synchronous = full", ...pragmas]) db.exec(`pragma ${pragma}`);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   const prepared = new Map<string, StatementSync>();
   return {
     db,

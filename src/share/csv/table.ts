@@ -22,6 +22,9 @@ export const columns = [
 /** The whole of what leaves as a long table. */
 export const writeTable = (leaving: Leaving): string => csvText([columns, ...rowsOf(leaving)]);
 
+/** Of how many entries something stands in it. */
+export const entriesInTable = (leaving: Leaving): number => new Set(rowsOf(leaving).map(([id]) => id)).size;
+
 /** What each measure means; it travels beside the table. */
 export const writeDictionary = (): string =>
   csvText([

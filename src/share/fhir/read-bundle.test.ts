@@ -12,11 +12,11 @@ const entries = inventedYear(7);
 const { report, page } = pageOf(entries, everything(yearBefore(demoUntil), "2026-11-01"), say);
 const text = bundleText(writeBundle({ report, page, say, appVersion: "0.1.0", detail: "all" }));
 const bundle = (): Bundle => JSON.parse(text) as Bundle;
-const zone = "Europe/Berlin" as Zone;
+const settings = { id: "0123456789abcdef", zone: "Europe/Berlin" as Zone, now: demoUntil };
 const before = project(entries, demoUntil);
 
 test("out and in again keeps every score, every rating and every visit of the diary", () => {
-  const back = readBundle(bundle(), zone);
+  const back = readBundle(bundle(), settings);
   expect(back.refused).toBe(0);
   expect(back.otherSums).toBe(0);
   const after = project(back.entries, demoUntil);
@@ -32,14 +32,14 @@ test("out and in again keeps every score, every rating and every visit of the di
 });
 
 test("what comes back is a journal that can be written and read, and twice is once", () => {
-  const { entries: once } = readBundle(bundle(), zone);
-  const written = readExport(writeExport([...once, ...readBundle(bundle(), zone).entries], demoUntil));
+  const { entries: once } = readBundle(bundle(), settings);
+  const written = readExport(writeExport([...once, ...readBundle(bundle(), settings).entries], demoUntil));
   expect(written.unreadable).toEqual([]);
   expect(written.entries.length).toBe(once.length);
 });
 
 test("what is not brought in is counted by type", () => {
-  expect(readBundle(bundle(), zone).aside).toMatchObject({ Procedure: expect.any(Number), AdverseEvent: expect.any(Number) });
+  expect(readBundle(bundle(), settings).aside).toMatchObject({ Procedure: expect.any(Number), AdverseEvent: expect.any(Number) });
 });
 
 test("a stored sum that is not the sum of the answers is noticed; the answers count", () => {
@@ -48,7 +48,21 @@ test("a stored sum that is not the sum of the answers is noticed; the answers co
     .entry!.map(({ resource }) => resource)
     .find((one): one is QuestionnaireResponse => one?.resourceType === "QuestionnaireResponse")!;
   response.item!.find(({ linkId }) => linkId === "scores")!.item![0]!.answer![0]!.valueInteger = 999;
-  expect(readBundle(spoiled, zone)).toMatchObject({ otherSums: 1, refused: 0 });
+  expect(readBundle(spoiled, settings)).toMatchObject({ otherSums: 1, refused: 0 });
+});
+
+test("what was marked as entered in error stays out, and so does what happened on no day", () => {
+  const spoiled = bundle();
+  const ratings = spoiled
+    .entry!.map(({ resource }) => resource)
+    .filter((one): one is Observation => one?.resourceType === "Observation" && one.identifier?.[0]?.system?.endsWith("note") === true);
+  ratings[0]!.status = "entered-in-error";
+  ratings[1]!.effectiveDateTime = "2026-02-30T09:00:00Z";
+  const read = readBundle(spoiled, settings);
+  expect([read.notTaken, read.entries.length]).toEqual([
+    { "entered-in-error": 1, "bad-date": 1 },
+    readBundle(bundle(), settings).entries.length - 2,
+  ]);
 });
 
 test("an answer that no form takes is refused, and nothing beside it", () => {
@@ -57,9 +71,9 @@ test("an answer that no form takes is refused, and nothing beside it", () => {
     .entry!.map(({ resource }) => resource)
     .find((one): one is Observation => one?.resourceType === "Observation" && one.identifier?.[0]?.system?.endsWith("rating") === true)!;
   rating.valueQuantity!.value = 11;
-  const read = readBundle(spoiled, zone);
+  const read = readBundle(spoiled, settings);
   expect(read.refused).toBe(1);
-  expect(read.entries.length).toBe(readBundle(bundle(), zone).entries.length - 1);
+  expect(read.entries.length).toBe(readBundle(bundle(), settings).entries.length - 1);
 });
 
 test("whatever a file holds, reading it never fails and never brings in what no entry may be", () => {
@@ -79,7 +93,7 @@ test("whatever a file holds, reading it never fails and never brings in what no 
     fc.property(fc.array(fc.oneof(fc.jsonValue(), fc.record({ resource: anyResource })), { maxLength: 6 }), (entry) => {
       const file: unknown = JSON.parse(JSON.stringify({ resourceType: "Bundle", entry }));
       if (!isBundle(file)) throw new Error("it is a bundle");
-      expect(readBundle(file, zone).entries).toEqual([]);
+      expect(readBundle(file, settings).entries).toEqual([]);
     }),
   );
 });

@@ -1,18 +1,21 @@
 import type { Bundle, BundleEntry, Observation, ObservationComponent, QuestionnaireResponse, Resource } from "@medplum/fhirtypes";
-import { msOf, parseInstant, type Instant, type Zone } from "#base";
+import { msOf, parseInstant, type Instant } from "#base";
 import { answerMax, instruments, parseAnswers, score, type Instrument, type InstrumentId, type Wording } from "#measure";
 import { parseEntry, type Stamp, type StoredEntry } from "#record";
 import { base } from "./codes.ts";
 import { canonicalOf, scoreLinkId } from "./forms.ts";
 import { ratingNames } from "./measured.ts";
+import { readForeign, subjectOf, type ForeignRating, type ForeignSettings, type NotTaken } from "./read-foreign.ts";
 import { clinicBodyIn, clinicFormIn, clinicFormsIn } from "./read-clinic.ts";
-import { kindOfIdentifier } from "./reference.ts";
+import { kindOfIdentifier, person } from "./reference.ts";
 
 /** What a bundle of ours gives back: entries with the ids they had, so that bringing it in twice adds nothing. */
 export interface ReadBundle {
   readonly entries: readonly StoredEntry[];
   /** Of no kind that is brought in, by type: they are counted, and stay in the file. */
   readonly aside: { readonly [type: string]: number };
+  /** Known, and not taken, by the reason. */
+  readonly notTaken: { readonly [why in NotTaken]?: number };
   /** Known, and holding a value that no entry may hold. */
   readonly refused: number;
   /** Forms whose stored sum is not the sum of their answers. The answers count. */
@@ -23,17 +26,28 @@ export const isBundle = (json: unknown): json is Bundle =>
   typeof json === "object" && json !== null && (json as Bundle).resourceType === "Bundle" && Array.isArray((json as Bundle).entry ?? []);
 
 /** Reads ratings, forms, the diary, flares and what else there was. A foreign sum is never trusted: it is computed anew. */
-export const readBundle = (bundle: Bundle, zone: Zone): ReadBundle => {
+export const readBundle = (bundle: Bundle, settings: ForeignSettings): ReadBundle => {
   const drafts = new Map<string, Draft>();
   const aside: { [type: string]: number } = {};
+  const notTaken: { [why in NotTaken]?: number } = {};
+  const foreign: { readonly rating: ForeignRating; readonly subject: string }[] = [];
+  const leave = (why: NotTaken, count = 1) => (notTaken[why] = (notTaken[why] ?? 0) + count);
   let [refused, otherSums] = [0, 0];
   const clinicForms = clinicFormsIn(bundle);
-  for (const one of bundle.entry ?? []) {
+  for (const [at, one] of (bundle.entry ?? []).entries()) {
     const resource = (one as BundleEntry | null)?.resource;
     if (!resource || typeof resource !== "object") continue;
-    const read = carefully(resource, clinicForms);
+    const read = carefully(resource, clinicForms, { nth: at + 1, settings });
     if (read === "broken") {
       refused++;
+      continue;
+    }
+    if (typeof read === "string") {
+      leave(read);
+      continue;
+    }
+    if (read !== null && "foreign" in read) {
+      foreign.push({ rating: read.foreign, subject: subjectOf(resource as Observation) });
       continue;
     }
     if (read === null) {
@@ -45,14 +59,17 @@ export const readBundle = (bundle: Bundle, zone: Zone): ReadBundle => {
     // A check-in is one entry and an Observation for each of its numbers.
     drafts.set(read.id, before && before.kind === read.kind ? { ...before, body: { ...before.body, ...read.body } } : read);
   }
+  const isOnePerson = new Set(foreign.map(({ subject }) => subject)).size <= 1;
+  if (isOnePerson) for (const { rating } of foreign) drafts.set(rating.id, rating);
+  else leave("several-people", foreign.length);
   const entries: StoredEntry[] = [];
   for (const { id, kind, at, body } of drafts.values()) {
     const stamp = stampOf(at, entries.length);
-    const parsed = parseEntry({ id, stamp, at, zone, kind, v: 1, body });
+    const parsed = parseEntry({ id, stamp, at, zone: settings.zone, kind, v: 1, body });
     if (parsed.ok) entries.push(parsed.value);
     else refused++;
   }
-  return { entries, aside, refused, otherSums };
+  return { entries, aside, notTaken, refused, otherSums };
 };
 
 interface Draft {
@@ -63,10 +80,18 @@ interface Draft {
   readonly otherSum?: boolean;
 }
 
+interface Foreign {
+  readonly foreign: ForeignRating;
+}
+interface Place {
+  readonly nth: number;
+  readonly settings: ForeignSettings;
+}
+
 /** A file from anywhere may hold anything where a list should be; it then is a resource that is refused, and no fault of ours. */
-const carefully = (resource: Resource, clinicForms: ClinicForms): Draft | "broken" | null => {
+const carefully = (resource: Resource, clinicForms: ClinicForms, place: Place): Draft | Foreign | NotTaken | "broken" | null => {
   try {
-    return draftOf(resource, clinicForms);
+    return draftOf(resource, clinicForms, place);
   } catch {
     return "broken";
   }
@@ -75,16 +100,25 @@ const carefully = (resource: Resource, clinicForms: ClinicForms): Draft | "broke
 /** What only belongs to the bundle itself. */
 const quiet: ReadonlySet<string> = new Set(["Composition", "Patient", "Device", "Provenance", "Questionnaire"]);
 
-const draftOf = (resource: Resource, clinicForms: ClinicForms): Draft | null => {
-  if (resource.resourceType === "QuestionnaireResponse") return formOf(resource) ?? clinicOf(resource, clinicForms);
+const draftOf = (resource: Resource, clinicForms: ClinicForms, { nth, settings }: Place): Draft | Foreign | NotTaken | null => {
+  if (resource.resourceType === "QuestionnaireResponse") {
+    if (resource.status === "entered-in-error") return "entered-in-error";
+    return formOf(resource) ?? clinicOf(resource, clinicForms);
+  }
   if (resource.resourceType === "Questionnaire") {
     const form = clinicFormIn(resource);
     return form && { ...form, body: { ...form.body } };
   }
-  return resource.resourceType === "Observation" ? measuredOf(resource) : null;
+  if (resource.resourceType !== "Observation") return null;
+  // What a session was rated with has no identifier, and is in the record with its session.
+  const isOurs =
+    resource.subject?.reference === person.reference || resource.identifier?.some((one) => kindOfIdentifier(one) !== undefined) === true;
+  if (isOurs) return resource.status === "entered-in-error" ? "entered-in-error" : measuredOf(resource);
+  const read = readForeign(resource, nth, settings);
+  return read === null || typeof read === "string" ? read : { foreign: read };
 };
 
-const measuredOf = (observation: Observation): Draft | null => {
+const measuredOf = (observation: Observation): Draft | NotTaken | null => {
   const [identifier] = observation.identifier ?? [];
   const kind = identifier && kindOfIdentifier(identifier);
   const id = identifier?.value;
@@ -93,7 +127,7 @@ const measuredOf = (observation: Observation): Draft | null => {
   const value = observation.valueQuantity?.value;
   if (id === undefined) return null;
   const at = instantOf(observation);
-  if (at === null) return null;
+  if (at === null) return "bad-date";
   switch (kind) {
     case "rating": {
       const name = codes.includes("72514-3") ? "pain" : ratingNames.find((one) => codes.includes(one));

@@ -35,12 +35,25 @@ export const guessColumns = (header: readonly string[]): CsvColumns => {
   return columns;
 };
 
-/** What the dates themselves give away; null when every one of them could be read in two ways. */
-export const guessOrder = (dates: readonly string[]): DateOrder | null => {
-  const orders = dates.filter((text) => text.trim() !== "").map(ordersOf);
-  const possible = dateOrders.filter((order) => orders.every((these) => these.includes(order)));
-  return orders.length > 0 && possible.length === 1 ? possible[0]! : null;
+/**
+ * What the dates themselves give away: the order that most of them have, and one that is no date in any order says nothing about it. "open" when
+ * they could be read in two ways; null when not one of them is a date.
+ */
+export const guessOrder = (dates: readonly string[]): DateOrder | "open" | null => {
+  const orders = dates.flatMap(ordersOf);
+  const count = (order: DateOrder) => orders.filter((one) => one === order).length;
+  const most = Math.max(...dateOrders.map(count));
+  if (most === 0) return null;
+  const possible = dateOrders.filter((order) => count(order) === most);
+  // A year that stands first can be nothing else.
+  return possible.length === 1 || possible[0] === "ymd" ? possible[0]! : "open";
 };
+
+/** Where the first of them is that could be two days. */
+export const firstOpenDate = (dates: readonly string[]): number => dates.findIndex((text) => ordersOf(text).length > 1);
+
+/** How a spreadsheet counts days when a column of dates was not saved as dates. */
+export const isDayNumber = (text: string): boolean => /^\d{5}(?:[.,]\d+)?$/.test(text.trim());
 
 const ordersOf = (text: string): readonly DateOrder[] => dateOrders.filter((order) => readDate(text, order) !== null);
 

@@ -1,6 +1,6 @@
 import { dateOf, err, instantOn, msOf, ok, type CalendarDate, type Instant, type Result, type Zone } from "#base";
 import { parseNrs } from "#measure";
-import { readDate, readTime, splitTime, type CsvColumns, type CsvField, type DateOrder } from "./csv-columns.ts";
+import { isDayNumber, readDate, readTime, splitTime, type CsvColumns, type CsvField, type DateOrder } from "./csv-columns.ts";
 import type { CsvRow } from "./csv-rows.ts";
 import type { Found } from "./mark.ts";
 
@@ -22,6 +22,7 @@ export interface CsvMistake {
 export const csvMistakes = [
   "no-date",
   "bad-date",
+  "day-number",
   "in-the-future",
   "bad-time",
   "not-a-number",
@@ -45,7 +46,7 @@ export const readRow = ({ line, cells }: CsvRow, { columns, order, zone, now }: 
   if (isEmpty) return ok([]);
   if (textAt("date") === "") return wrong("date", "no-date");
   const date = readDate(textAt("date"), order);
-  if (date === null) return wrong("date", "bad-date");
+  if (date === null) return wrong("date", isDayNumber(textAt("date")) ? "day-number" : "bad-date");
   const timeText = textAt("time") || splitTime(textAt("date")).time;
   const time = timeText === "" ? noTime : readTime(timeText);
   if (time === null) return wrong(textAt("time") === "" ? "date" : "time", "bad-time");

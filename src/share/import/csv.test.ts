@@ -57,8 +57,12 @@ test.each([
   [["2026-03-04"], "ymd"],
   [["03/04/2026", "13/04/2026"], "dmy"],
   [["03/04/2026", "04/13/2026"], "mdy"],
-  [["03/04/2026", "04/05/2026"], null],
-  [["13/04/2026", "04/13/2026"], null],
+  [["03/04/2026", "04/05/2026"], "open"],
+  [["13/04/2026", "04/13/2026"], "open"],
+  [["2026-03-04", "2026-02-30", "never", ""], "ymd"],
+  [["30.02.2026", "13.02.2026"], "dmy"],
+  [["2026-03-04", "13/04/2026"], "ymd"],
+  [["2026-02-30", "45231"], null],
   [[], null],
 ] as const)("dates %j give away %s", (dates, order) => expect(guessOrder(dates)).toBe(order));
 
@@ -107,6 +111,8 @@ describe("a table of days", () => {
     [",3", "date", "no-date"],
     ["2026-02-30,3", "date", "bad-date"],
     ["1/3/2026,3", "date", "bad-date"],
+    ["46082,3", "date", "day-number"],
+    ["46082.25,3", "date", "day-number"],
     ["2026-04-02,3", "date", "in-the-future"],
     ["2026-04-01 12:01,3", "date", "in-the-future"],
     ["2026-03-01 25:00,3", "date", "bad-time"],
@@ -142,6 +148,28 @@ describe("a table of days", () => {
     expect(reader.result().trouble).toBe("not-text");
   });
 
+  test.each([
+    ["UTF-16, low byte first", true],
+    ["UTF-16, high byte first", false],
+  ])("%s, is read as UTF-8 is, however it is cut into pieces", (_what, isLow) => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "ß", "痛", "😀", "\u0a0d", " "), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 5 }), fc.integer({ min: 1, max: 9 }), (notes, size) => {
+        const text = `date,pain,worst,note\n${notes.map((note, i) => `2026-03-0${i + 1},3,,${note}`).join("\n")}`;
+        const units = [0xfeff, ...text.split("").map((unit) => unit.charCodeAt(0))];
+        const given = new Uint8Array(units.flatMap((unit) => (isLow ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255])));
+        const reader = new CsvReader(",", settings);
+        for (let i = 0; i < given.length; i += size) reader.take(given.slice(i, i + size));
+        const { found, mistakes, trouble } = reader.result();
+        expect({ found, mistakes, trouble }).toMatchObject({ found: read(text).found, mistakes: [], trouble: null });
+        expect(readHead(given)?.header).toEqual(["date", "pain", "worst", "note"]);
+        const cut = new CsvReader(",", settings);
+        cut.take(given.slice(0, -1));
+        expect(cut.result().trouble).toBe("not-text");
+      }),
+    );
+  });
+
   test("more than one device should hold is refused", () => {
     expect(read(`date,pain\n${"2026-03-01,1\n".repeat(20_001)}`)).toMatchObject({ trouble: "too-many", found: { length: 20_000 } });
   });
@@ -159,7 +187,8 @@ test("the head of a file names its columns and shows its first rows", () => {
     separator: ";",
     header: ["date", "pain"],
     sample: [["2026-03-01", "4"]],
+    lines: [2],
   });
   expect(readHead(bytes(""))).toBeNull();
-  expect(readHead(new Uint8Array([0xff, 0xfe, 0x00]))).toBeNull();
+  expect(readHead(new Uint8Array([0x64, 0xe4, 0x00]))).toBeNull();
 });

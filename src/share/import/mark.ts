@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Kind } from "#record";
 
 /** Where an entry came from: in its body, under `imported`, so that the whole lot can be found and taken back. */
@@ -5,12 +7,12 @@ export interface ImportMark {
   /** The first 16 signs of the file's SHA-256: the same file is the same import. */
   readonly id: string;
   readonly from: ImportSource;
-  /** The line of a table, or the number of the record. */
+  /** The line of a table, the number of the record, or the place in the bundle. */
   readonly line: number;
   readonly version: typeof importerVersion;
 }
 
-export const importSources = ["csv", "apple-health"] as const;
+export const importSources = ["csv", "apple-health", "fhir"] as const;
 export type ImportSource = (typeof importSources)[number];
 /** Grows when the same file would be read otherwise. */
 export const importerVersion = 1;
@@ -25,3 +27,6 @@ export interface Found {
   readonly body: { readonly [field: string]: unknown };
   readonly line: number;
 }
+
+/** The mark of a file that was read as a whole. */
+export const fingerprintOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);

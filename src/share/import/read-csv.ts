@@ -1,9 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { DecodeUTF8 } from "fflate";
 import { CsvRows, separatorOf, type Separator } from "./csv-rows.ts";
 import { readRow, type CsvMistake, type CsvSettings } from "./csv-row.ts";
 import { importEntriesMax, type Found } from "./mark.ts";
+import { TextPieces, unreadable } from "./text-pieces.ts";
 
 /** The head of a table: enough to ask what its columns are. */
 export interface CsvHead {
@@ -11,6 +11,8 @@ export interface CsvHead {
   readonly header: readonly string[];
   /** The first rows below it. */
   readonly sample: readonly (readonly string[])[];
+  /** The line in which each of them begins. */
+  readonly lines: readonly number[];
 }
 
 export const headBytes = 65_536;
@@ -23,19 +25,18 @@ export const readHead = (bytes: Uint8Array): CsvHead | null => {
   const separator = separatorOf(/^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? "");
   const reader = new CsvRows(separator);
   const rows = [...reader.push(text), ...(bytes.length < headBytes ? reader.end().rows : [])];
-  const [header, ...sample] = rows.map(({ cells }) => cells);
-  return header === undefined ? null : { separator, header, sample: sample.slice(0, sampleRows) };
+  const [header, ...below] = rows;
+  if (header === undefined) return null;
+  const sample = below.slice(0, sampleRows);
+  return { separator, header: header.cells, sample: sample.map(({ cells }) => cells), lines: sample.map(({ line }) => line) };
 };
 
 /** Read as a stream, so that a beginning that is cut in the middle of a letter has lost that letter only. */
 const decoded = (bytes: Uint8Array): string | null => {
   let text = "";
-  new DecodeUTF8((piece) => (text += piece)).push(bytes, false);
+  new TextPieces((piece) => (text += piece)).push(bytes);
   return text.includes(unreadable) ? null : text;
 };
-
-/** What a decoder puts where bytes are no UTF-8: an older spreadsheet's file has it wherever a letter has an accent. */
-const unreadable = "\uFFFD";
 
 export interface CsvRead {
   readonly id: string;
@@ -56,7 +57,7 @@ export class CsvReader {
   readonly #settings: CsvSettings;
   readonly #rows: CsvRows;
   readonly #hash = sha256.create();
-  readonly #decoder = new DecodeUTF8((text) => this.#takeText(text));
+  readonly #decoder = new TextPieces((text) => this.#takeText(text));
   readonly #found: Found[] = [];
   readonly #mistakes: CsvMistake[] = [];
   #mistakeCount = 0;
@@ -77,11 +78,12 @@ export class CsvReader {
 
   take(bytes: Uint8Array): void {
     this.#hash.update(bytes);
-    if (this.#trouble === null) this.#decoder.push(bytes, false);
+    if (this.#trouble === null) this.#decoder.push(bytes);
   }
 
   result(): CsvRead {
-    if (this.#trouble === null) this.#endText();
+    // A file that ends in the middle of a letter is no text either.
+    if (this.#trouble === null && !this.#decoder.end()) this.#trouble = "not-text";
     const { rows, openQuoteLine } = this.#rows.end();
     if (openQuoteLine === null) for (const row of rows) this.#takeRow(row);
     else this.#mistake({ line: openQuoteLine, field: null, what: "open-quote", text: "" });
@@ -94,15 +96,6 @@ export class CsvReader {
       mistakeCount: this.#mistakeCount,
       trouble: this.#trouble,
     };
-  }
-
-  /** A file that ends in the middle of a letter is no text either. */
-  #endText(): void {
-    try {
-      this.#decoder.push(new Uint8Array(), true);
-    } catch {
-      this.#trouble = "not-text";
-    }
   }
 
   #takeText(text: string): void {

@@ -94,3 +94,9 @@ export interface LeavingImpression extends Of {
   readonly label: string;
   readonly since: CalendarDate;
 }
+
+/** Of how many entries something is in it. */
+export const entriesIn = (leaving: Leaving): number => {
+  const lists = Object.values(leaving).filter((value): value is readonly object[] => Array.isArray(value));
+  return new Set(lists.flat().flatMap((one) => ("id" in one ? [one.id] : []))).size;
+};

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nameGivenTwice } from "./json.ts";
+import { nameGivenTwice } from "./named-twice.ts";
 
 test.each([
   ['{"a":1,"a":2}', "a"],
