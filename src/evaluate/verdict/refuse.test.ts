@@ -169,13 +169,13 @@ test("only ratings that count can be late: those of a pair left out, and days as
 });
 
 test("where only comparison periods were noted, what they hold is measured by their own plan", () => {
-  const only = (done: number): Trial => ({
+  const only = (spilled: number): Trial => ({
     ...rated(plain),
     adherence: periodsOf(plan)
       .filter(({ x }) => x === 0)
-      .map(({ number }) => ({ period: number, planned: 8, done })),
+      .map(({ number }) => ({ period: number, planned: 8, done: spilled })),
   });
-  expect([2, 3].map((done) => reasonsToRefuse(only(done), daysThatCount(only(done)), 5))).toEqual([[], ["NOT_FOLLOWED"]]);
+  expect([2, 3].map((spilled) => reasonsToRefuse(only(spilled), daysThatCount(only(spilled)), 5))).toEqual([[], ["NOT_FOLLOWED"]]);
 });
 
 test("four complete pairs are enough, three are not", () => {
