@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { loadWords } from "#words";
 import { evaluate } from "./evaluate.ts";
 import { inventedTrial } from "./testing/invented.ts";
 import type { Trial } from "./trial/trial.ts";
+import { sentencesOf } from "./verdict/sentences.ts";
 
 const trial = inventedTrial({ seed: 1, missing: 0 });
 const letters = Array.from(trial.design.order.join(""));
@@ -49,4 +51,38 @@ test("a chance is never below 0 nor above 1, however clear the ratings are", () 
     }),
     { numRuns: 15 },
   );
+});
+
+const words = await loadWords("en", "evaluate");
+const limitsOf = (of: Trial) => sentencesOf(words, of, evaluate(of)).limits;
+
+describe("ratings after the planned end", () => {
+  const half: Trial = { ...trial, design: { ...trial.design, periodDays: 7 } };
+  test("do not count, and that is said", () =>
+    expect(limitsOf(half)).toContain("84 ratings stand after the 84 planned days and do not count here."));
+  test("are said beside a refusal too", () => {
+    const refused: Trial = { ...half, design: { ...half.design, orderDrawnByApp: false } };
+    expect(evaluate(refused).reasons).toContain("NOT_RANDOMISED");
+    expect(limitsOf(refused)).toContain("84 ratings stand after the 84 planned days and do not count here.");
+  });
+  test.each<[string, Trial["days"]]>([
+    ["before the first day", [...trial.days, { day: -5, y: 4 }]],
+    ["without a rating", [...trial.days, { day: 168, y: null }]],
+  ])("a day %s is none of them", (_name, days) => expect(limitsOf({ ...trial, days }).join(" ")).not.toContain("planned day"));
+  test("are counted one by one", () =>
+    expect(limitsOf({ ...trial, days: [...trial.days, { day: 168, y: 4 }] })).toContain(
+      "1 rating stands after the 168 planned days and does not count here.",
+    ));
+});
+
+describe.each(["en", "de", "es"] as const)("too few different ratings, in %s", (language) => {
+  test("is said in words that are true of 8 against 1, of one value only, and of none", async () => {
+    const inWords = await loadWords(language, "evaluate");
+    const three = { en: "fewer than three", de: "weniger als drei", es: "menos de tres" }[language];
+    for (const of of [rated((_, x) => 8 - 7 * x), rated(() => 4), { ...trial, days: [] }]) {
+      const { limits } = sentencesOf(inWords, of, evaluate(of));
+      expect(limits.join(" ")).toContain(three);
+      expect(limits.join(" ")).not.toMatch(/nearly|fast alle|casi/);
+    }
+  });
 });

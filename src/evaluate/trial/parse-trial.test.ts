@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import { inventedTrial } from "../testing/invented.ts";
 import { parseTrial } from "./parse-trial.ts";
 import { daysThatCount, periodsOf, timetableOf } from "./timetable.ts";
-import type { Row } from "./row.ts";
-import { trialFromRows } from "./trial-from-rows.ts";
 
 const trial = inventedTrial({ seed: 1 });
 const { outcome, design, days } = trial;
