@@ -75,6 +75,21 @@ describe("evaluate", () => {
     ["a rating of 11", JSON.stringify({ ...trial, days: [{ day: 0, y: 11 }] }), "bad-out-of-range", "days.0.y"],
     ["a table with a rating in words", table.replace(/^1,(.),\d+,/m, "1,$1,bad,"), "bad-wrong-type", "line 3, rating"],
     ["a table with a practice of 2", table.replace(/^1,./m, "1,2"), "bad-not-allowed", "line 3, practice"],
+    ["a table cut inside its last line", table.slice(0, table.lastIndexOf(",") - 2), "bad-cells", "line 169"],
+    ["a table with a rating of 11", table.replace(/^3,(.),\d*,/m, "3,$1,11,"), "bad-out-of-range", "line 5, rating"],
+    ["a table that names one pair only", table.replaceAll(/\d+(?=,\d+\r?$)/gm, "1"), "bad-pair-contradicts", "line 30, pair and period"],
+    [
+      "a scale without measure",
+      JSON.stringify({ ...trial, outcome: { ...trial.outcome, range: [0, 1e8] } }),
+      "bad-out-of-range",
+      "outcome.range.1",
+    ],
+    [
+      "better up",
+      JSON.stringify({ ...trial, outcome: { ...trial.outcome, better: "up" } }),
+      "bad-not-allowed",
+      "use one of: lower, higher",
+    ],
     ["a table without ratings", "day,practice\n1,0\n", "bad-not-a-table", "rating"],
     ["a table with another column", "day,practice,rating,mood\n1,0,5,good\n", "bad-unknown-name", "line 1"],
     ["a list", "[]", "bad-missing", "outcome"],
@@ -125,7 +140,22 @@ describe("pool", () => {
     ];
     expect(list).toEqual(columns);
     expect(list.answer).toMatchObject({ REML: { tau2: expect.closeTo(0.645, 6), piLo: null }, qProfileTau2: { lo: 0 }, people: 2 });
-    expect((await walnut(["pool"], '{"yi":[-1,-2,-1.5],"vi":[0.1,0.2,0.1]}')).out).toContain("3 people.");
+    const { out } = await walnut(["pool"], '{"yi":[-1,-0.2,-0.5],"vi":[0.5,0.5,0.4]}');
+    expect(out).toContain("3 people.");
+    expect(out).toContain("Chance that a new person’s effect is below 0: about 80 in 100.");
+    expect(out).toContain("A new person’s effect probably lies between -2.279 and 1.239");
+    expect(out).toContain("With fewer than 10 people");
+  });
+
+  test("numbers that no effect can have are refused", async () => {
+    const { exit, answer } = await json(
+      ["pool"],
+      [
+        { y: 1e200, v: 1 },
+        { y: -1e200, v: 1 },
+      ],
+    );
+    expect([exit, answer]).toMatchObject([2, { error: { type: "bad-out-of-range", path: "0.y" } }]);
   });
 
   test("one person is no pool", async () => {

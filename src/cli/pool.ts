@@ -1,5 +1,5 @@
 import { err, ok } from "#base";
-import { parsePeople, pool, type Pool } from "#evaluate";
+import { parsePeople, peopleForRemlMin, pool, poolPrior, type Pool } from "#evaluate";
 import { loadWords, type Words } from "#words";
 import type { Command } from "./command.ts";
 import { documentMegabytesMax, readText } from "./input.ts";
@@ -30,12 +30,14 @@ export const poolCommand: Command = {
 const short = (value: number) => Number(value.toFixed(3)) + 0;
 
 function page({ people, REML, recommended }: Pool, words: Words<"trial-file">): string {
-  const { mu, lo, hi, pNewBelow0 } = recommended;
+  const { by, mu, lo, hi, tau, newLo, newHi, pNewBelow0 } = recommended;
+  const hundredths = Math.round(100 * pNewBelow0);
   return [
     words["pool.people"]({ people }),
-    words["pool.mean"]({ mu: short(mu), lo: short(lo), hi: short(hi) }),
-    words["pool.spread"]({ tau: short(Math.sqrt(REML.tau2)), share: Math.round(REML.I2) }),
-    ...(REML.piLo === null || REML.piHi === null ? [] : [words["pool.next"]({ lo: short(REML.piLo), hi: short(REML.piHi) })]),
-    words["pool.chance"]({ hundredths: Math.round(100 * pNewBelow0) }),
+    words["pool.mean"]({ mu: short(mu), lo: short(lo), hi: short(hi), by: by === "bayes" ? "bayes" : "other" }),
+    by === "bayes" ? words["pool.spread.few"]({ tau: short(tau) }) : words["pool.spread"]({ tau: short(tau), share: Math.round(REML.I2) }),
+    words["pool.next"]({ lo: short(newLo), hi: short(newHi) }),
+    words["pool.chance"]({ chance: hundredths < 1 ? "fewer" : hundredths > 99 ? "more" : "other", hundredths }),
+    ...(by === "bayes" ? [words["pool.few"]({ least: peopleForRemlMin, average: poolPrior.muSd, people: poolPrior.tauScale })] : []),
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { badInput, finite, whole } from "../trial/bad-input.ts";
+import { badInput, finite, positiveMin, whole } from "../trial/bad-input.ts";
 
 /** A case is a trial of some years at most. */
 const rowsMax = 20_000;
@@ -35,6 +35,7 @@ export const columnsDoNotFit = ({ day, x, y }: Columns, ratedMin: number) => {
 export const studiesDoNotFit = (y: readonly number[], variances: readonly number[]) => {
   if (variances.length !== y.length) return badInput("vi", "lengths");
   if (y.length < 2) return badInput("yi", "too-few-people");
-  const none = variances.findIndex((variance) => variance <= 0);
-  return none < 0 ? null : badInput(`vi.${none}`, "no-variance");
+  const none = variances.findIndex((variance) => variance < positiveMin);
+  if (none < 0) return null;
+  return variances[none]! <= 0 ? badInput(`vi.${none}`, "no-variance") : badInput(`vi.${none}`, "out-of-range", { least: positiveMin });
 };

@@ -65,8 +65,27 @@ describe("what cannot be calculated is refused, with its place", () => {
     ["an order the coin could not draw", { kind: "randomization", ...o01, x: (o01 as { x: number[] }).x.map(() => 1) }, "x", "not-allowed"],
     ["one person", { kind: "meta", yi: [1], vi: [1] }, "yi", "too-few-people"],
     ["a person without variance", { kind: "meta", yi: [1, 2], vi: [1, 0] }, "vi.1", "no-variance"],
+    ["a rating beyond a million", { kind: "posterior-ar1", ...a01, y: a01.y.map((y, i) => (i === 3 ? 1e300 : y)) }, "y.3", "out-of-range"],
+    ["a variance of nothing", { kind: "meta", yi: [1, 2], vi: [1, 5e-324] }, "vi.1", "out-of-range"],
+    ["an effect beyond a million", { kind: "meta", yi: [1, 1e200], vi: [1, 1] }, "yi.1", "out-of-range"],
     ["no pair", { kind: "eprocess", benefit: [], lambda: [1] }, "benefit", "missing"],
   ])("%s", (_name, json, path, what) => {
-    expect(engine(json)).toEqual({ ok: false, error: { type: "BadInput", path, what } });
+    expect(engine(json)).toMatchObject({ ok: false, error: { type: "BadInput", path, what } });
   });
 });
+
+/** The farthest that the parsers let in: an answer is made of numbers all the same. */
+test.each(["posterior-ar1", "posterior-ar1noise", "posterior-locallevel", "posterior-carryover", "gls-ar1"])(
+  "%s of ratings as large as may be is made of numbers",
+  (kind) => {
+    const { input } = casesOf(kind)[0]! as { readonly input: { readonly y: readonly number[] } };
+    const y = input.y.map((_, i) => (i % 3 === 0 ? -1e6 : 1e6 - i));
+    expect(notNumbers(run({ kind, ...input, y }))).toEqual([]);
+  },
+);
+
+const notNumbers = (value: unknown, path = ""): readonly string[] => {
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([name, inner]) => notNumbers(inner, `${path}.${name}`));
+  return typeof value === "number" ? [] : [`${path}: ${String(value)}`];
+};

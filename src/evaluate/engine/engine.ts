@@ -4,7 +4,7 @@ import { eProcess } from "../coin/e-process.ts";
 import { leastSquares } from "../fit/least-squares.ts";
 import { seriesOf } from "../fit/series.ts";
 import { pool } from "../pool/pool.ts";
-import { badInput, finite, readBy, type BadInput } from "../trial/bad-input.ts";
+import { badInput, finite, positive, readBy, type BadInput } from "../trial/bad-input.ts";
 import { carryoverCase, posteriorCase } from "./posterior-case.ts";
 import { randomizationCase } from "./randomization-case.ts";
 import { columnFields, columnsDoNotFit, level, studyColumns, studiesDoNotFit } from "./columns.ts";
@@ -57,7 +57,6 @@ const cases: { readonly [K in EngineKind]: (json: unknown) => Result<object, Bad
 };
 
 const glsSchema = v.looseObject({ ...columnFields, method: v.picklist(["REML", "ML"]) });
-const positive = v.pipe(finite, v.gtValue(0, "out-of-range"));
 const eprocessSchema = v.looseObject({
   benefit: v.pipe(v.array(finite), v.minLength(1, "missing")),
   lambda: v.pipe(v.array(positive), v.minLength(1, "missing")),

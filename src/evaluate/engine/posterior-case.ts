@@ -5,10 +5,9 @@ import type { Model } from "../fit/lattice.ts";
 import { meanOf, quantileOf, sdOf, shareBelow, type Mixture } from "../fit/mixture.ts";
 import { posteriorOf } from "../fit/posterior.ts";
 import { seriesOf } from "../fit/series.ts";
-import { badInput, finite, readBy, type BadInput } from "../trial/bad-input.ts";
+import { badInput, finite, positive, readBy, type BadInput } from "../trial/bad-input.ts";
 import { columnFields, columnsDoNotFit, level } from "./columns.ts";
 
-const positive = v.pipe(finite, v.gtValue(0, "out-of-range"));
 const prior = v.strictObject({
   b0: v.array(finite),
   sd: v.array(positive),

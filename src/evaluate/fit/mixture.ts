@@ -21,11 +21,11 @@ export const sdOf = (mixture: Mixture): number => {
   return Math.sqrt(sum);
 };
 
-/** P(effect <= x). */
+/** P(effect <= x). Weights sum to 1 only as far as a number's digits go, so what is over is cut off. */
 export const shareBelow = ({ weights, means, sds }: Mixture, x: number): number => {
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += weights[i]! * normalCdf((x - means[i]!) / sds[i]!);
-  return sum;
+  return Math.min(1, sum);
 };
 
 const densityAt = ({ weights, means, sds }: Mixture, x: number): number => {

@@ -47,6 +47,7 @@ type CellAt = (i: number, j: number) => Cell;
 
 function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): CellAt {
   const ar1 = model === "ar1" ? ar1Whitener(table) : null;
+  const unread = unreadSquares(table, prior);
   const known = new Map<number, Cell>();
   let start = Math.log(prior.sigmaScale / 2);
   return (i, j) => {
@@ -60,6 +61,7 @@ function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): C
       prior.sigmaScale,
       effectColumn,
       logPrior,
+      unread,
     );
     const peak = peakOf(curve, start);
     start = peak.s;
@@ -67,6 +69,17 @@ function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): C
     known.set(key, cell);
     return cell;
   };
+}
+
+/**
+ * Ratings that the columns explain to the last digit would have a likelihood without bound, and what subtracting leaves of them is only
+ * rounding: up to 1e-11 of their squares, with ten years of days. So each is taken to be read with an error of this share of its size.
+ */
+const readingError = 1e-5;
+function unreadSquares({ rows, width, cells }: Table, { sigmaScale }: Prior): number {
+  let squares = rows * sigmaScale * sigmaScale;
+  for (let i = 1; i <= rows; i++) squares += cells[i * width - 1]! ** 2;
+  return readingError * readingError * squares;
 }
 
 /** A cell below e^-15 of the best one adds nothing that anybody could see. */
@@ -87,6 +100,7 @@ function worthwhile({ size, coarse }: Lattice, cellAt: CellAt): readonly Cell[] 
   }
   const cells = [...near].sort((a, b) => a - b).map((key) => cellAt(Math.floor(key / size[1]), key % size[1]));
   const highest = Math.max(...cells.map(({ logMass }) => logMass));
+  assert(Number.isFinite(highest), "ratings and prior are of such a size that a likelihood can be computed; the parsers hold them to it");
   return cells.filter(({ logMass }) => logMass >= highest + logMassLeast);
 }
 
@@ -105,7 +119,7 @@ function summed(cells: readonly Cell[], prior: Prior, fineness: number): Posteri
     let [inCell, sigmaInCell] = [0, 0];
     const take = (s: number): boolean => {
       const logDensity = logDensityAt(curve, s);
-      if (logDensity < highest + logDensityLeast) return false;
+      if (!(logDensity >= highest + logDensityLeast)) return false;
       const weight = Math.exp(logDensity - top) * step;
       const { mean, variance } = effectAt(curve, s);
       weights.push(weight);

@@ -18,7 +18,14 @@ export interface SigmaCurve {
   readonly varianceParts: Float64Array;
 }
 
-export const sigmaCurve = ({ products, logDet }: Whitened, n: number, sigmaScale: number, target: number, logPrior: number): SigmaCurve => {
+export const sigmaCurve = (
+  { products, logDet }: Whitened,
+  n: number,
+  sigmaScale: number,
+  target: number,
+  logPrior: number,
+  unread = 0,
+): SigmaCurve => {
   const width = Math.sqrt(products.length);
   const p = width - 1;
   const { values: lambda, vectors } = eigenOf(products, p, width);
@@ -32,7 +39,7 @@ export const sigmaCurve = ({ products, logDet }: Whitened, n: number, sigmaScale
     constant: logPrior - logDet / 2 - (n / 2) * Math.log(2 * Math.PI) + 0.5 * Math.log(2 / Math.PI) - Math.log(sigmaScale),
     lambda,
     cSquared: c.map((value) => value * value),
-    r0: products[width * width - 1]!,
+    r0: products[width * width - 1]! + unread,
     meanParts: c.map((value, j) => value * q(j)),
     varianceParts: c.map((_, j) => q(j) ** 2),
   };

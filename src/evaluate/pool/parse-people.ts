@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ok, type Result } from "#base";
-import { badInput, finite, readBy, type BadInput } from "../trial/bad-input.ts";
+import { badInput, finite, magnitudeMax, positiveMin, readBy, type BadInput } from "../trial/bad-input.ts";
 import type { Studies } from "./study.ts";
 
 /** Reads `[{"y","v"}, …]` or `{"yi":[],"vi":[]}`. By hand, because a million of them are read. */
@@ -9,8 +9,10 @@ export const parsePeople = (json: unknown): Result<Studies, BadInput> => {
   if (!columns.ok) return columns;
   const { y, v: variances } = columns.value;
   if (y.length < 2) return badInput(Array.isArray(json) ? "" : "yi", "too-few-people");
-  const none = variances.findIndex((variance) => !(variance > 0));
-  return none < 0 ? columns : badInput(Array.isArray(json) ? `${none}.v` : `vi.${none}`, "no-variance");
+  const none = variances.findIndex((variance) => !(variance >= positiveMin));
+  if (none < 0) return columns;
+  const path = Array.isArray(json) ? `${none}.v` : `vi.${none}`;
+  return variances[none]! > 0 ? badInput(path, "out-of-range", { least: positiveMin }) : badInput(path, "no-variance");
 };
 
 function fromList(list: readonly unknown[]): Result<Studies, BadInput> {
@@ -24,7 +26,8 @@ function fromList(list: readonly unknown[]): Result<Studies, BadInput> {
     ] as const) {
       const value = study[name];
       if (typeof value !== "number") return badInput(`${i}.${name}`, value === undefined ? "missing" : "wrong-type");
-      if (!Number.isFinite(value)) return badInput(`${i}.${name}`, "out-of-range");
+      if (!(Math.abs(value) <= magnitudeMax))
+        return badInput(`${i}.${name}`, "out-of-range", { least: name === "y" ? -magnitudeMax : positiveMin, most: magnitudeMax });
       into[i] = value;
     }
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { seededNumbers } from "../coin/seeded.ts";
+import { normalCdf } from "../special/normal.ts";
 import { parsePeople } from "./parse-people.ts";
 import { pool } from "./pool.ts";
 import { mergeSketches, poolSketch, sketchOf } from "./sketch.ts";
@@ -53,13 +54,79 @@ describe("pooling", () => {
     );
   });
 
-  test("people who agree more than luck allows do not differ, and the recommended interval is never narrower than Wald's", () => {
+  test("people who agree more than luck allows do not differ by REML, and the recommended interval is never narrower than Wald's", () => {
     const { REML, recommended, bayes } = pool(studiesOf([1, 2, 3, 4].map((i) => ({ y: -1 + i / 1000, v: 0.3 }))));
     expect(REML.tau2).toBe(0);
     expect(recommended.hi - recommended.lo).toBeGreaterThan(REML.zHi - REML.zLo);
     expect(REML.hkHi - REML.hkLo).toBeLessThan(REML.zHi - REML.zLo);
     expect(bayes!.pNewBelow0).toBeLessThan(1);
   });
+});
+
+describe("what is read of a new person", () => {
+  const few = [
+    { y: -1, v: 0.5 },
+    { y: -0.2, v: 0.5 },
+    { y: -0.5, v: 0.4 },
+  ];
+  const alike = (count: number, y: number, v = 0.5) => Array.from({ length: count }, () => ({ y, v }));
+
+  test.each<[string, readonly Study[], number, number]>([
+    ["three who differ less than luck allows", few, 0.75, 0.85],
+    ["two who are worse alike", alike(2, 1, 1), 0.15, 0.25],
+    ["nine alike", alike(9, -0.5), 0.9, 0.95],
+    ["ten alike, close to 0", alike(10, -0.05), 0.55, 0.65],
+    ["ten alike, far from 0", alike(10, -3, 0.01), 0.999, 1],
+  ])("%s", (_name, list, least, most) => {
+    const { pNewBelow0 } = pool(studiesOf(list)).recommended;
+    expect(pNewBelow0).toBeGreaterThanOrEqual(least);
+    expect(pNewBelow0).toBeLessThanOrEqual(most);
+  });
+
+  test("fewer than ten are taken together as section 12 asks, ten by REML", () => {
+    const [nine, ten] = [pool(studiesOf(alike(9, -0.5))), pool(studiesOf(alike(10, -0.5)))];
+    const { predQ025, predQ975, pNewBelow0 } = nine.bayes!;
+    expect(nine.recommended).toMatchObject({ by: "bayes", newLo: predQ025, newHi: predQ975, pNewBelow0 });
+    expect(ten.recommended).toMatchObject({ by: "REML", newLo: ten.REML.piLo, newHi: ten.REML.piHi });
+  });
+
+  test("a chance never claims more than its interval: it passes 97.5 in 100 exactly when the interval leaves 0", () => {
+    fc.assert(
+      fc.property(fc.array(study, { minLength: 2, maxLength: 25 }), (list) => {
+        const { newLo, newHi, pNewBelow0 } = pool(studiesOf(list)).recommended;
+        const near = 1e-9;
+        if (newHi < -near) expect(pNewBelow0).toBeGreaterThanOrEqual(0.975 - near);
+        else if (newHi > near) expect(pNewBelow0).toBeLessThanOrEqual(0.975 + near);
+        if (newLo > near) expect(pNewBelow0).toBeLessThanOrEqual(0.025 + near);
+        else if (newLo < -near) expect(pNewBelow0).toBeGreaterThanOrEqual(0.025 - near);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("with very many it becomes the share of N(mu, tau2) below 0", () => {
+    const { REML, recommended } = pool(studiesOf(people(20_000, 0.7)));
+    expect(recommended.pNewBelow0).toBeCloseTo(normalCdf(-REML.mu / Math.sqrt(REML.tau2)), 3);
+  });
+});
+
+test("whatever the parser lets in gives numbers, and chances between 0 and 1", () => {
+  const y = fc.oneof(fc.constantFrom(-1e6, 1e6, 0), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
+  const v = fc.oneof(fc.constantFrom(1e-9, 1e6, 1), fc.double({ min: 1e-9, max: 1e6, noNaN: true }));
+  fc.assert(
+    fc.property(fc.array(fc.record({ y, v }), { minLength: 2, maxLength: 12 }), (list) => {
+      const read = parsePeople(list);
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+      const { DL, PM, REML, ML, qProfileTau2, bayes, recommended } = pool(read.value);
+      const { piLo: _, piHi: __, ...rest } = REML;
+      const { by: ___, ...chosen } = recommended;
+      for (const each of [rest, qProfileTau2, bayes!, chosen])
+        expect(Object.entries(each).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
+      for (const chance of [recommended.pNewBelow0, bayes!.pNewBelow0, bayes!.pMuBelow0, DL.hkP, PM.hkP, REML.hkP, ML.hkP])
+        expect(chance >= 0 && chance <= 1).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe("the sketch", () => {
@@ -126,9 +193,13 @@ describe("a list of people", () => {
       "1.v",
       "no-variance",
     ],
+    ["an effect nobody can have", [{ y: 1e200, v: 1 }], "0.y", "out-of-range"],
+    ["an effect nobody can have, in a column", { yi: [0, -1e200], vi: [1, 1] }, "yi.1", "out-of-range"],
+    ["the smallest number there is for a variance", { yi: [1, 2], vi: [1, 5e-324] }, "vi.1", "out-of-range"],
+    ["a variance beyond all", [{ y: 1, v: 1e200 }], "0.v", "out-of-range"],
     ["columns of two lengths", { yi: [1, 2], vi: [1] }, "vi", "lengths"],
     ["something else", "people", "", "wrong-type"],
   ])("is refused when it holds %s", (_name, json, path, what) =>
-    expect(parsePeople(json)).toEqual({ ok: false, error: { type: "BadInput", path, what } }),
+    expect(parsePeople(json)).toMatchObject({ ok: false, error: { type: "BadInput", path, what } }),
   );
 });

@@ -1,7 +1,6 @@
 import { assert } from "#base";
-import { normalCdf } from "../special/normal.ts";
 import { chiSquareQuantile } from "../special/chi-square.ts";
-import { studentQuantile } from "../special/student.ts";
+import { studentCdf, studentQuantile } from "../special/student.ts";
 import { bayesPool, poolPrior, type BayesPool, type PoolPrior } from "./bayes.ts";
 import { betweenVariance, whereQIs, type Method } from "./between.ts";
 import { summaryOf, type Summary } from "./summary.ts";
@@ -18,10 +17,25 @@ export interface Pool {
   /** For few people only; null beyond. */
   readonly bayes: BayesPool | null;
   readonly people: number;
-  /** Hartung and Knapp's interval around REML, never narrower than Wald's for few or unequal people, as it can be by luck. */
-  readonly recommended: { readonly mu: number; readonly lo: number; readonly hi: number; readonly pNewBelow0: number };
+  readonly recommended: Recommended;
 }
 
+/** What people read: the average and the next person from one calculation, so that no line claims more than another. */
+export interface Recommended {
+  readonly by: "bayes" | "REML";
+  /** By REML, Hartung and Knapp's interval, never narrower than Wald's for unequal people, as it can be by luck. */
+  readonly mu: number;
+  readonly lo: number;
+  readonly hi: number;
+  readonly tau: number;
+  /** Where a new person's effect lies, and the chance that it is below 0. */
+  readonly newLo: number;
+  readonly newHi: number;
+  readonly pNewBelow0: number;
+}
+
+/** With fewer, what they show of their differences is luck: nof1-method section 12 asks for the Bayesian calculation there. */
+export const peopleForRemlMin = 10;
 /** Beyond, the prior has no weight and the quadrature only takes time. */
 const bayesPeopleMax = 10_000;
 
@@ -37,6 +51,7 @@ export const pool = (studies: Studies, level = 0.95, prior: PoolPrior = poolPrio
   };
   const REML = by("REML");
   const tail = (1 - level) / 2;
+  const bayes = k <= bayesPeopleMax ? bayesPool(studies, prior) : null;
   return {
     DL: by("DL"),
     PM: by("PM"),
@@ -46,16 +61,24 @@ export const pool = (studies: Studies, level = 0.95, prior: PoolPrior = poolPrio
       lo: whereQIs(studies, chiSquareQuantile(1 - tail, k - 1), near),
       hi: whereQIs(studies, chiSquareQuantile(tail, k - 1), near),
     },
-    bayes: k <= bayesPeopleMax ? bayesPool(studies, prior) : null,
+    bayes,
     people: k,
-    recommended: recommend(studies, REML, level),
+    recommended: recommend(studies, REML, bayes, level),
   };
 };
 
-function recommend({ v }: Studies, { mu, se, hkSe, tau2 }: Summary, level: number): Pool["recommended"] {
+function recommend(studies: Studies, REML: Summary, bayes: BayesPool | null, level: number): Recommended {
+  const k = studies.y.length;
+  if (k < peopleForRemlMin && bayes) {
+    const { muMean, muQ025, muQ975, tauMean, predQ025, predQ975, pNewBelow0 } = bayes;
+    return { by: "bayes", mu: muMean, lo: muQ025, hi: muQ975, tau: tauMean, newLo: predQ025, newHi: predQ975, pNewBelow0 };
+  }
+  const { mu, se, hkSe, tau2, piLo, piHi } = REML;
   let [least, most] = [Infinity, 0];
-  for (const each of v) [least, most] = [Math.min(least, each), Math.max(most, each)];
-  const careful = v.length < 10 || most >= 5 * least;
-  const width = studentQuantile((1 + level) / 2, v.length - 1) * (careful ? Math.max(se, hkSe) : hkSe);
-  return { mu, lo: mu - width, hi: mu + width, pNewBelow0: tau2 > 0 ? normalCdf(-mu / Math.sqrt(tau2)) : mu < 0 ? 1 : 0 };
+  for (const each of studies.v) [least, most] = [Math.min(least, each), Math.max(most, each)];
+  const width = studentQuantile((1 + level) / 2, k - 1) * (most >= 5 * least ? Math.max(se, hkSe) : hkSe);
+  assert(piLo !== null && piHi !== null, "more than two people have a prediction interval");
+  // What is not known of the average is not known of the next person either; where tau2 is 0 it is all there is.
+  const pNewBelow0 = studentCdf(-mu / Math.sqrt(tau2 + se * se), k - 2);
+  return { by: "REML", mu, lo: mu - width, hi: mu + width, tau: Math.sqrt(tau2), newLo: piLo, newHi: piHi, pNewBelow0 };
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { inventedTrial } from "../testing/invented.ts";
 import { parseTrial } from "./parse-trial.ts";
 import { daysThatCount, periodsOf, timetableOf } from "./timetable.ts";
-import { trialFromRows, type Row } from "./trial-from-rows.ts";
 
 const trial = inventedTrial({ seed: 1 });
 const { outcome, design, days } = trial;
+const kept = (period: number) => ({ period, planned: 2, done: 2 });
 
 test("a trial is read as it stands", () => expect(parseTrial(structuredClone(trial))).toEqual({ ok: true, value: trial }));
 
@@ -32,9 +32,32 @@ describe("what cannot be right is refused, with its place", () => {
       "design.window",
       "window",
     ],
+    ["a scale of a hundred million points", { ...trial, outcome: { ...outcome, range: [0, 1e8] } }, "outcome.range.1", "out-of-range"],
+    ["pairs of ten years each", { ...trial, design: { ...design, periodDays: 3660 } }, "design.periodDays", "too-long"],
+    [
+      "phases of ten years each",
+      { ...trial, design: { kind: "phases", periodDays: 30, order: ["CP"], phaseDays: [3660, 3660] } },
+      "design.phaseDays",
+      "too-long",
+    ],
+    ["done in a thirteenth period of twelve", { ...trial, adherence: [kept(1), kept(13)] }, "adherence.1.period", "out-of-range"],
+    ["done in a thirteenth period, counted from 0", { ...trial, adherence: [kept(0), kept(12)] }, "adherence.1.period", "out-of-range"],
     ["one phase", { ...trial, design: { kind: "phases", periodDays: 30, order: ["P"] } }, "design.order", "order"],
     ["expected eleven of ten", { ...trial, expectation: { practice: 11, comparison: 0 } }, "expectation.practice", "out-of-range"],
-  ])("%s", (_name, json, path, what) => expect(parseTrial(json)).toEqual({ ok: false, error: { type: "BadInput", path, what } }));
+  ])("%s", (_name, json, path, what) => expect(parseTrial(json)).toMatchObject({ ok: false, error: { type: "BadInput", path, what } }));
+
+  test.each<[string, unknown, object]>([
+    ["better up", { ...trial, outcome: { ...outcome, better: "up" } }, { path: "outcome.better", known: ["lower", "higher"] }],
+    [
+      "a crossover",
+      { ...trial, design: { ...design, kind: "crossover" } },
+      { path: "design.kind", known: ["pairs", "start-point", "phases"] },
+    ],
+    ["no difference that matters", { ...trial, outcome: { ...outcome, mid: 0 } }, { path: "outcome.mid", above: 0 }],
+    ["a difference beyond the scale", { ...trial, outcome: { ...outcome, mid: 11 } }, { path: "outcome.mid", most: 10 }],
+    ["a rating beyond the scale", { ...trial, days: [{ day: 0, y: 11 }] }, { path: "days.0.y", least: 0, most: 10 }],
+    ["expected eleven of ten", { ...trial, expectation: { practice: 11, comparison: 0 } }, { path: "expectation.practice", most: 10 }],
+  ])("%s: what may stand there is said", (_name, json, error) => expect(parseTrial(json)).toMatchObject({ ok: false, error }));
 });
 
 test("adherence that counts periods from 0 is read so", () => {
@@ -47,6 +70,11 @@ test("adherence that counts periods from 0 is read so", () => {
   });
   expect(read).toMatchObject({ ok: true, value: { adherence: [{ period: 1 }, { period: 2 }] } });
 });
+
+test.each([
+  ["from 1", [kept(1), kept(12)]],
+  ["from 0", [kept(0), kept(11)]],
+])("adherence of the last period, counted %s, is read", (_name, adherence) => expect(parseTrial({ ...trial, adherence }).ok).toBe(true));
 
 test.each<[number, boolean]>([
   [3, true],
@@ -74,43 +102,4 @@ describe("the timetable", () => {
     const counted = daysThatCount({ ...trial, design: { ...design, droppedPairs: [1, 6] } });
     expect(new Set(counted.flatMap(({ pair, y }) => (y === null ? [] : [pair])))).toEqual(new Set([2, 3, 4, 5]));
   });
-});
-
-describe("a table", () => {
-  const rows: readonly Row[] = timetableOf(trial).map(({ day, x, pair, period, y }) => ({
-    day: day + 3,
-    practice: x,
-    rating: y,
-    pair,
-    period,
-  }));
-  test("with pairs is the same trial, wherever its days begin", () => {
-    const read = trialFromRows(rows);
-    expect(read).toMatchObject({ ok: true, value: { design: { kind: "pairs", periodDays: 14, order: design.order }, days } });
-  });
-  test("with lines left out still finds its periods", () => {
-    const read = trialFromRows(rows.filter(({ day, rating }) => rating !== null && day !== 3 + 14 && day !== 3 + 28));
-    expect(read).toMatchObject({ ok: true, value: { design: { periodDays: 14, order: design.order } } });
-  });
-  test("without pairs is read as the person's own phases", () => {
-    const own = rows.map((row) => ({ ...row, practice: row.day < 80 ? (0 as const) : (1 as const), pair: null, period: null }));
-    expect(trialFromRows(own)).toMatchObject({ ok: true, value: { design: { kind: "phases", order: ["CP"], phaseDays: [77, 91] } } });
-  });
-  test.each<[string, readonly Row[], string, string]>([
-    ["no lines", [], "", "not-a-table"],
-    [
-      "both kinds in one period",
-      rows.map((row, i) => (i === 5 ? { ...row, practice: row.practice === 1 ? 0 : 1 } : row)),
-      "line 7, practice",
-      "period-mixed",
-    ],
-    [
-      "periods of different lengths",
-      rows.filter(({ day }) => day < 20 || day > 27).map((row) => (row.day > 27 ? { ...row, day: row.day - 5 } : row)),
-      "period",
-      "lengths",
-    ],
-  ])("%s is refused", (_name, table, path, what) =>
-    expect(trialFromRows(table)).toEqual({ ok: false, error: { type: "BadInput", path, what } }),
-  );
 });

@@ -1,17 +1,17 @@
 import * as v from "valibot";
 import { ok, parseDate, type Result } from "#base";
-import { badInput, finite, readBy, whole, wholeFrom, type BadInput } from "./bad-input.ts";
+import { badInput, finite, positive, readBy, whole, wholeFrom, type BadInput } from "./bad-input.ts";
 import { periodsOf, washoutDaysOf } from "./timetable.ts";
 import { designKinds, type Trial } from "./trial.ts";
 
 /** A trial of ten years is no trial; a longer list is a mistake. */
-const daysMax = 3660;
+export const daysMax = 3660;
 
 const trialSchema = v.strictObject({
   outcome: v.strictObject({
     range: v.tuple([finite, finite]),
     better: v.picklist(["lower", "higher"]),
-    mid: v.pipe(finite, v.gtValue(0, "out-of-range")),
+    mid: positive,
     recallDays: v.optional(wholeFrom(1, 31)),
     measures: v.optional(v.picklist(["pain", "other"])),
   }),
@@ -70,18 +70,33 @@ function doesNotFit(trial: Trial) {
   const { outcome, design, days } = trial;
   const [low, high] = outcome.range;
   if (low >= high) return badInput("outcome.range", "out-of-range");
-  if (outcome.mid > high - low) return badInput("outcome.mid", "out-of-range");
+  if (outcome.mid > high - low) return badInput("outcome.mid", "out-of-range", { most: high - low });
   if (design.kind === "pairs") {
     const odd = design.order.findIndex((pair) => pair !== "PC" && pair !== "CP");
     if (odd >= 0) return badInput(`design.order.${odd}`, "order");
     if (design.phaseDays) return badInput("design.phaseDays", "unknown-name");
     const dropped = design.droppedPairs?.findIndex((pair) => pair > design.order.length) ?? -1;
-    if (dropped >= 0) return badInput(`design.droppedPairs.${dropped}`, "out-of-range");
+    if (dropped >= 0) return badInput(`design.droppedPairs.${dropped}`, "out-of-range", { least: 1, most: design.order.length });
     if (washoutDaysOf(trial) >= design.periodDays) return badInput("design.washoutDays", "washout");
   } else if (!/C/.test(design.order.join("")) || !/P/.test(design.order.join(""))) return badInput("design.order", "order");
   if (design.kind === "start-point" && !/^C+P+$/.test(design.order.join(""))) return badInput("design.order", "order");
   if (design.phaseDays && design.phaseDays.length !== design.order.join("").length) return badInput("design.phaseDays", "lengths");
-  return windowDoesNotFit(trial) ?? daysDoNotFit(days, low, high);
+  return tooLong(trial) ?? windowDoesNotFit(trial) ?? adherenceDoesNotFit(trial) ?? daysDoNotFit(days, low, high);
+}
+
+/** Before a single day is laid out: two small numbers can ask for millions of days. */
+function tooLong({ design: { order, periodDays, phaseDays } }: Trial) {
+  const periods = order.reduce((sum, letters) => sum + letters.length, 0);
+  const planned = phaseDays ? phaseDays.reduce((sum, days) => sum + days, 0) : periods * periodDays;
+  return planned > daysMax ? badInput(phaseDays ? "design.phaseDays" : "design.periodDays", "too-long") : null;
+}
+
+/** What was done in a period that is not planned would be passed over without a word. */
+function adherenceDoesNotFit({ design, adherence = [] }: Trial) {
+  const periods = design.order.join("").length;
+  const first = countsFromZero(adherence) ? 0 : 1;
+  const odd = adherence.findIndex(({ period }) => period > periods - 1 + first);
+  return odd < 0 ? null : badInput(`adherence.${odd}.period`, "out-of-range", { least: first, most: periods - 1 + first });
 }
 
 function windowDoesNotFit(trial: Trial) {
@@ -98,7 +113,7 @@ function windowDoesNotFit(trial: Trial) {
 function daysDoNotFit(days: Trial["days"], low: number, high: number) {
   const seen = new Set<number>();
   for (const [index, { day, y }] of days.entries()) {
-    if (y !== null && (y < low || y > high)) return badInput(`days.${index}.y`, "out-of-range");
+    if (y !== null && (y < low || y > high)) return badInput(`days.${index}.y`, "out-of-range", { least: low, most: high });
     if (seen.has(day)) return badInput(`days.${index}.day`, "day-twice");
     seen.add(day);
   }
@@ -106,7 +121,10 @@ function daysDoNotFit(days: Trial["days"], low: number, high: number) {
 }
 
 /** Periods are numbered from 1; a list that counts from 0 says so by having a 0. */
+const countsFromZero = (adherence: readonly { readonly period: number }[]): boolean => adherence.some(({ period }) => period === 0);
+
 function fromOne(trial: Trial): Trial {
-  if (!trial.adherence?.some(({ period }) => period === 0)) return trial;
-  return { ...trial, adherence: trial.adherence.map((each) => ({ ...each, period: each.period + 1 })) };
+  const { adherence } = trial;
+  if (!adherence || !countsFromZero(adherence)) return trial;
+  return { ...trial, adherence: adherence.map((each) => ({ ...each, period: each.period + 1 })) };
 }

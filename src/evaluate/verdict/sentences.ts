@@ -23,9 +23,12 @@ export const sentencesOf = (words: EvaluateWords, trial: Trial, answer: Answer):
       verdict: words["verdict.refused"],
       size: words["size.refused"],
       estimate: null,
-      limits: answer.reasons.map((code) =>
-        code === "TOO_FEW_PAIRS" ? words["reason.TOO_FEW_PAIRS"]({ pairs: completePairsMin }) : words[`reason.${code}`],
-      ),
+      limits: [
+        ...answer.reasons.map((code) =>
+          code === "TOO_FEW_PAIRS" ? words["reason.TOO_FEW_PAIRS"]({ pairs: completePairsMin }) : words[`reason.${code}`],
+        ),
+        ...afterTheEnd(words, trial),
+      ],
     };
   const [from, to] = effect.interval;
   return {
@@ -110,6 +113,16 @@ function sizeSentence(words: EvaluateWords, trial: Trial, { verdict, size }: Ans
     : words["size.too-small.helps"]({ outcome, mid });
 }
 
+/**
+ * Ratings after the last planned day do not count. A man may go on rating, so they are no mistake; but when the plan is shorter than he thinks
+ * half of his ratings would be gone without a word.
+ */
+function afterTheEnd(words: EvaluateWords, trial: Trial): readonly string[] {
+  const last = timetableOf(trial).at(-1)!.day;
+  const days = trial.days.filter(({ day, y }) => y !== null && day > last).length;
+  return days > 0 ? [words["limit.after-end"]({ days, planned: last + 1 })] : [];
+}
+
 function limitSentences(
   words: EvaluateWords,
   trial: Trial,
@@ -137,6 +150,7 @@ function limitSentences(
       () => words["limit.looked"],
     ),
     ...said(unknown > 0, () => words["limit.unknown"]({ days: unknown })),
+    ...afterTheEnd(words, trial),
     ...said(lastRated <= last - trial.design.periodDays, () => words["limit.early"]),
     words["limit.one-person"],
   ];
