@@ -122,6 +122,8 @@ export const saidInApp: { readonly [areaAndId: string]: Behind } = {
   "cli/link.too-many.what": operating,
   "record/line.shared.two-numbers": operating,
   "share/made.two-numbers": operating,
+  "trial-file/too-long.what": operating,
+  "trial-file/too-long.how": operating,
   "trial-file/window.how": operating,
   "trial-file/pool.mean": ownNumbers,
   "trial-file/pool.next": ownNumbers,
