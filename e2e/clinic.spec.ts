@@ -43,30 +43,31 @@ test("a clinic's file with a question that cannot be asked is named, and the rig
   await headed(page, notebook["form.total"]({ total: 7, max: 35 }));
 });
 
-test("a clinic's form on one page is not kept while a number in it does not fit: it says which, and what was typed stays", async ({
-  page,
-}) => {
-  await openSample(page);
-  await visit(page, "/notebook/clinic");
-  await choose(page, visitForm);
-  await press(page, clinic["add"]);
-  await page.getByRole("link", { name: "Before your visit" }).click();
-  await page.getByRole("link", { name: notebook["form.all"] }).click();
-  const cups = page.getByLabel("Cups of coffee a day");
-  const medicine = page.getByLabel("A medicine you take");
-  await medicine.fill("none");
-  await cups.fill("1.5");
-  await press(page, notebook["form.finish"]);
-  await expect(cups).toBeFocused();
-  await expect(page.getByText(clinic["whole.bad"])).toHaveCount(1);
-  await expect(cups).toHaveValue("1.5");
-  await expect(medicine).toHaveValue("none");
-  await headed(page, "Before your visit");
-  await cups.fill("2");
-  await press(page, notebook["form.finish"]);
-  await headed(page, notebook["form.done"]);
-  await expect(page.getByText("none", { exact: true })).toBeVisible();
-});
+wide(
+  "a clinic's form on one page is not kept while a number in it does not fit: it says which, and what was typed stays",
+  async ({ page }) => {
+    await openSample(page);
+    await visit(page, "/notebook/clinic");
+    await choose(page, visitForm);
+    await press(page, clinic["add"]);
+    await page.getByRole("link", { name: "Before your visit" }).click();
+    await page.getByRole("link", { name: notebook["form.all"] }).click();
+    const cups = page.getByLabel("Cups of coffee a day");
+    const medicine = page.getByLabel("A medicine you take");
+    await medicine.fill("none");
+    await cups.fill("1.5");
+    await press(page, notebook["form.finish"]);
+    await expect(cups).toBeFocused();
+    await expect(page.getByText(clinic["whole.bad"])).toHaveCount(1);
+    await expect(cups).toHaveValue("1.5");
+    await expect(medicine).toHaveValue("none");
+    await headed(page, "Before your visit");
+    await cups.fill("2");
+    await press(page, notebook["form.finish"]);
+    await headed(page, notebook["form.done"]);
+    await expect(page.getByText("none", { exact: true })).toBeVisible();
+  },
+);
 
 wide(
   "a half-filled form of a clinic is still there after the app was closed, and the form can be taken away and brought back",

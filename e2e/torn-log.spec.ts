@@ -28,13 +28,13 @@ test("a kill that cuts the last record of the browser's database short costs not
     await first.page(async (writer) => writer.begin());
     await first.browser.page.evaluate(() => (globalThis as unknown as { bench: typeof Writer }).bench.work(1));
     const count = () => first.page(async (writer) => writer.found().entries.length);
-    await expect.poll(count, { timeout: 30_000 }).toBeGreaterThan(20);
+    await expect.poll(count, { timeout: 30_000 }).toBeGreaterThan(8);
     await first.browser.kill();
     cutLastRecord(profile);
 
     const second = await opened();
     const then = await found(second.page);
-    expect(then.length).toBeGreaterThan(15);
+    expect(then.length).toBeGreaterThan(4);
     await second.page(async (writer) => writer.keep("after the kill"));
     const kept = await second.page(async (writer) => writer.found().entries.map(({ id }) => id));
     expect(kept.length).toBe(then.length + 1);

@@ -1,4 +1,4 @@
-import { expect, test, type Page, wide } from "./journey.ts";
+import { expect, type Page, wide } from "./journey.ts";
 import { keepPrivate, unlock, visit } from "./steps/keep.ts";
 import { look } from "./steps/look.ts";
 import { words } from "./steps/words.ts";
@@ -21,7 +21,7 @@ wide("what one tab records the other shows, and unlocking is each tab's own", as
   await expect(checkIns(page)).toHaveCount(2);
 });
 
-test("locking one tab locks the other, and nothing of the record stays on its page", async ({ page, context }) => {
+wide("locking one tab locks the other, and nothing of the record stays on its page", async ({ page, context }) => {
   await page.goto("/check-in");
   await keepPrivate(page);
   const other = await context.newPage();
