@@ -11,16 +11,19 @@ export const carryOut = async (args: readonly string[], world: World): Promise<R
   if (first === "--version" || first === "-v") return ok({ json: { version: world.version }, text: world.version });
   if (first === "--json" && rest.length > 0) return carryOut([...rest, first], world);
   if (first === "--help" || first === "-h" || first === "help") return ok(help(world));
-  const isTwoWords = (first === "journal" || first === "link") && rest[0] !== undefined && !rest[0].startsWith("-");
+  const isTwoWords = groups.has(first) && rest[0] !== undefined && !rest[0].startsWith("-");
   const [name, words] = isTwoWords ? [`${first} ${rest[0]}`, rest.slice(1)] : [first, rest];
-  if ((name === "journal" || name === "link") && words.some((word) => word === "--help" || word === "-h")) return ok(help(world));
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const asksHow = words.includes("--help") || words.includes("-h");
+  if (asksHow && (load || groups.has(name))) return ok(help(world));
   if (!load) return err(troubleNamed(world.words, "no-such-command", name));
-  if (words.includes("--help") || words.includes("-h")) return ok(help(world));
   const command = await load();
   const call = readCall(command, words, world);
   return call.ok ? command.run(call.value, world) : call;
 };
+
+/** Names that are the first of two. */
+const groups: ReadonlySet<string> = new Set(["journal", "link"]);
 
 function readCall(command: Command, words: readonly string[], world: World): Result<Call, Trouble> {
   const options = { ...command.options, json: { type: "boolean" } } as const;

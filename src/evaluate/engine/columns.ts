@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { badInput, finite, positiveMin, whole } from "../trial/bad-input.ts";
+import { studiesDoNotFit } from "../pool/parse-people.ts";
+import { badInput, finite, whole } from "../trial/bad-input.ts";
 
 /** A case is a trial of some years at most. */
 const rowsMax = 20_000;
@@ -32,10 +33,5 @@ export const columnsDoNotFit = ({ day, x, y }: Columns, ratedMin: number) => {
   return rated.every((value) => value === rated[0]) ? badInput("y", "all-equal") : null;
 };
 
-export const studiesDoNotFit = (y: readonly number[], variances: readonly number[]) => {
-  if (variances.length !== y.length) return badInput("vi", "lengths");
-  if (y.length < 2) return badInput("yi", "too-few-people");
-  const none = variances.findIndex((variance) => variance < positiveMin);
-  if (none < 0) return null;
-  return variances[none]! <= 0 ? badInput(`vi.${none}`, "no-variance") : badInput(`vi.${none}`, "out-of-range", { least: positiveMin });
-};
+export const studyColumnsDoNotFit = (y: readonly number[], variances: readonly number[]) =>
+  variances.length === y.length ? studiesDoNotFit(y, variances) : badInput("vi", "lengths");

@@ -7,7 +7,7 @@ import { pool } from "../pool/pool.ts";
 import { badInput, finite, positive, readBy, type BadInput } from "../trial/bad-input.ts";
 import { carryoverCase, posteriorCase } from "./posterior-case.ts";
 import { randomizationCase } from "./randomization-case.ts";
-import { columnFields, columnsDoNotFit, level, studyColumns, studiesDoNotFit } from "./columns.ts";
+import { columnFields, columnsDoNotFit, level, studyColumns, studyColumnsDoNotFit } from "./columns.ts";
 
 /** The calculations that outside cases can be run through, named like the files of reference cases. */
 export const engineKinds = [
@@ -49,7 +49,7 @@ const cases: { readonly [K in EngineKind]: (json: unknown) => Result<object, Bad
     const read = readBy(metaSchema, json);
     if (!read.ok) return read;
     const { yi, vi, level: asked, bayes } = read.value;
-    const wrong = studiesDoNotFit(yi, vi);
+    const wrong = studyColumnsDoNotFit(yi, vi);
     if (wrong) return wrong;
     const { DL, PM, REML, ML, qProfileTau2, bayes: found } = pool({ y: Float64Array.from(yi), v: Float64Array.from(vi) }, asked, bayes);
     return found === null ? badInput("yi", "out-of-range") : ok({ DL, PM, REML, ML, qProfileTau2, bayes: found });

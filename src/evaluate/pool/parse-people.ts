@@ -8,11 +8,22 @@ export const parsePeople = (json: unknown): Result<Studies, BadInput> => {
   const columns = Array.isArray(json) ? fromList(json) : fromColumns(json);
   if (!columns.ok) return columns;
   const { y, v: variances } = columns.value;
-  if (y.length < 2) return badInput(Array.isArray(json) ? "" : "yi", "too-few-people");
-  const none = variances.findIndex((variance) => !(variance >= positiveMin));
-  if (none < 0) return columns;
-  const path = Array.isArray(json) ? `${none}.v` : `vi.${none}`;
-  return variances[none]! > 0 ? badInput(path, "out-of-range", { least: positiveMin }) : badInput(path, "no-variance");
+  const [list, placeOf] = Array.isArray(json) ? (["", (n: number) => `${n}.v`] as const) : (["yi", inColumn] as const);
+  return studiesDoNotFit(y, variances, list, placeOf) ?? columns;
+};
+
+const inColumn = (n: number): string => `vi.${n}`;
+
+/** Two people at least, each with a variance that can be computed with; else what is wrong, and where. */
+export const studiesDoNotFit = (y: ArrayLike<number>, variances: Iterable<number>, list = "yi", placeOf = inColumn) => {
+  if (y.length < 2) return badInput(list, "too-few-people");
+  let n = 0;
+  for (const variance of variances) {
+    if (!(variance > 0)) return badInput(placeOf(n), "no-variance");
+    if (variance < positiveMin) return badInput(placeOf(n), "out-of-range", { least: positiveMin });
+    n++;
+  }
+  return null;
 };
 
 function fromList(list: readonly unknown[]): Result<Studies, BadInput> {

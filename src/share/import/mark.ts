@@ -28,5 +28,7 @@ export interface Found {
   readonly line: number;
 }
 
-/** The mark of a file that was read as a whole. */
-export const fingerprintOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+/** The mark of a file, from its SHA-256. */
+export const markOf = (digest: Uint8Array): string => bytesToHex(digest).slice(0, 16);
+/** The same, of a file that was read as a whole. */
+export const fingerprintOf = (text: string): string => markOf(sha256(utf8ToBytes(text)));

@@ -1,8 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { CsvRows, separatorOf, type Separator } from "./csv-rows.ts";
 import { readRow, type CsvMistake, type CsvSettings } from "./csv-row.ts";
-import { importEntriesMax, type Found } from "./mark.ts";
+import { importEntriesMax, markOf, type Found } from "./mark.ts";
 import { TextPieces, unreadable } from "./text-pieces.ts";
 
 /** The head of a table: enough to ask what its columns are. */
@@ -88,7 +87,7 @@ export class CsvReader {
     if (openQuoteLine === null) for (const row of rows) this.#takeRow(row);
     else this.#mistake({ line: openQuoteLine, field: null, what: "open-quote", text: "" });
     return {
-      id: bytesToHex(this.#hash.digest()).slice(0, 16),
+      id: markOf(this.#hash.digest()),
       found: this.#found,
       rows: this.#rowCount,
       empty: this.#empty,

@@ -1,9 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import { DecodeUTF8, Unzip, UnzipInflate, type AsyncFlateStreamHandler } from "fflate";
 import { SaxesParser } from "saxes";
 import { readRecord, type Attributes, type HealthFound, type HealthSkipped, type SayHealth } from "./health-record.ts";
-import { importEntriesMax } from "./mark.ts";
+import { importEntriesMax, markOf } from "./mark.ts";
 import { Nights } from "./sleep.ts";
 
 export interface HealthExportRead {
@@ -70,7 +69,7 @@ export class HealthReader {
     if (this.#trouble === null && !this.#sawHealth) this.#trouble = "no-health-data";
     for (const night of this.#nights.found(this.#say)) this.#keep(night);
     return {
-      id: bytesToHex(this.#hash.digest()).slice(0, 16),
+      id: markOf(this.#hash.digest()),
       found: [...this.#found.values()],
       records: this.#records,
       skipped: this.#skipped,
