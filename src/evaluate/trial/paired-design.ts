@@ -56,7 +56,7 @@ function kindsOf(sorted: readonly Row[], slots: readonly number[]): Result<reado
 }
 
 /**
- * The one length that puts every line into its period. The first line that is there begins its period; lines may be left out anywhere
+ * The shortest length that puts every line into its period. The first line that is there begins its period; lines may be left out anywhere
  * else, so each says only how long a period is at most or at least.
  */
 function lengthOf(sorted: readonly Row[], slots: readonly number[]): Result<number, BadInput> {
@@ -68,6 +68,5 @@ function lengthOf(sorted: readonly Row[], slots: readonly number[]): Result<numb
     if (behind > 0) most = Math.min(most, Math.floor(passed / behind));
     if (least > most) return badInput(`line ${line}, period`, "lengths");
   }
-  const even = Math.ceil((sorted.at(-1)!.day + 1 - begins) / (slots.at(-1)! - first + 1));
-  return ok(Math.min(most, Math.max(least, even)));
+  return ok(least);
 }

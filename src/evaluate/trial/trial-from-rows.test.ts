@@ -4,7 +4,7 @@ import { evaluate } from "../evaluate.ts";
 import { inventedTrial } from "../testing/invented.ts";
 import type { Row } from "./row.ts";
 import { timetableOf } from "./timetable.ts";
-import { trialFromRows } from "./trial-from-rows.ts";
+import { isPaired, trialFromRows } from "./trial-from-rows.ts";
 
 const trial = inventedTrial({ seed: 1, benefit: 2.6 });
 const { design, days } = trial;
@@ -24,7 +24,7 @@ describe("a table with pairs", () => {
   test("is the same trial, wherever its days begin", () =>
     expect(trialFromRows(rows)).toMatchObject({
       ok: true,
-      value: { design: { kind: "pairs", periodDays: 14, order: design.order }, days },
+      value: { design: { kind: "pairs", periodDays: 14, order: design.order, orderDrawnByApp: true }, days },
     }));
 
   test.each<[string, readonly Row[]]>([
@@ -97,6 +97,8 @@ describe("a table with pairs", () => {
       "pair-contradicts",
     ],
     ["no third pair", without(5, 6), "line 86, pair", "pair-absent"],
+    ["a day twice, the later line first", [{ ...rows[4]!, line: 170 }, ...rows], "line 170, day", "day-twice"],
+    ["a rating of -1 far down", relabelled(({ line }) => (line === 25 ? { rating: -1 } : {})), "line 25, rating", "out-of-range"],
     ["a day twice", [...rows, { ...rows[4]!, line: 170 }], "line 170, day", "day-twice"],
     ["a rating of 11", relabelled(({ line }) => (line === 5 ? { rating: 11 } : {})), "line 5, rating", "out-of-range"],
     [
@@ -126,6 +128,20 @@ describe("a table without pairs", () => {
     }));
   test("is read as the person's own phases", () =>
     expect(trialFromRows(own(167))).toMatchObject({ ok: true, value: { design: { kind: "phases", order: ["CP"], phaseDays: [77, 91] } } }));
+  test("has a period as long as its longest phase", () =>
+    expect(trialFromRows(own(167))).toMatchObject({ value: { design: { periodDays: 91 } } }));
+  test("may begin on any day", () =>
+    expect(trialFromRows(own(167).map((row) => ({ ...row, day: row.day + 3600 })))).toEqual(trialFromRows(own(167))));
+  test("with half a day is refused, with its place", () =>
+    expect(trialFromRows(own(167).map((row) => (row.day === 9 ? { ...row, day: 9.5 } : row)))).toMatchObject(
+      refused("line 11, day", "not-whole"),
+    ));
+  test.each<[string, Partial<Row>]>([
+    ["pair", { pair: null }],
+    ["period", { period: null }],
+  ])("is also one in which a single line has no %s", (_name, gone) =>
+    expect([isPaired(rows), isPaired(rows.with(20, { ...rows[20]!, ...gone }))]).toEqual([true, false]),
+  );
   test("of practice alone has nothing to compare with", () =>
     expect(trialFromRows(own(167).slice(80))).toMatchObject(refused("practice", "order")));
   test.each([
