@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import { fromHex, tokenToSign, type AccountId, type FeedId } from "#wire";
 import { verify } from "./ed25519.ts";
 import { limits } from "./limits.ts";
@@ -19,8 +19,10 @@ export interface Admission {
 
 /** Signed challenge in, short-lived token out. Any process that has the relay's secret accepts both. */
 export const admission = (secret: Uint8Array, random: (count: number) => Uint8Array, nowMs: () => number): Admission => {
+  // Given the bare bytes each time, Node spends five times as long finding out what they are.
+  const key = createSecretKey(secret);
   const seal = (kind: string, text: string) => {
-    const mac = createHmac("sha256", secret).update(`${kind}\n${text}`).digest("base64url");
+    const mac = createHmac("sha256", key).update(`${kind}\n${text}`).digest("base64url");
     return `${text}.${mac}`;
   };
   const open = (kind: string, sealed: string): string | undefined => {

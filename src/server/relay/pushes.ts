@@ -2,7 +2,7 @@ import { decodePush, encodePage, encodeSignedHead, followInFeed, headToSign, typ
 import { problem } from "../problem.ts";
 import type { Device } from "./admission.ts";
 import { accountIn, bytesOf, numberIn, refusal, type Asked, type RelayDeps } from "./asked.ts";
-import { verifyAgain } from "./ed25519.ts";
+import { verifyAside } from "./ed25519.ts";
 import { limits } from "./limits.ts";
 
 /** Takes what continues the device's own feed, and answers only when it is on disk. */
@@ -15,7 +15,7 @@ export const push = async ({ store, changes, counts }: RelayDeps, c: Asked): Pro
     return problem(413);
   const from = head.seq - envelopes.length + 1;
   if (!continues(read.value, c.get("device"), from)) return problem(400);
-  if (!verifyAgain(key, headToSign(head), head.signature)) return problem(400);
+  if (!(await verifyAside(key, headToSign(head), head.signature))) return problem(400);
   const kept = await store.append({
     account,
     feed,

@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import { linkLimits } from "./link-limits.ts";
 
 /** A way to one file for some minutes, without a secret of its own on disk. */
 export const tickets = (secret: Uint8Array, nowMs: () => number) => {
+  const key = createSecretKey(secret);
   const sign = (id: string, untilMs: number): string => {
-    const mac = createHmac("sha256", secret).update(`link\n${id}\n${untilMs}`).digest("base64url");
+    const mac = createHmac("sha256", key).update(`link\n${id}\n${untilMs}`).digest("base64url");
     return `${untilMs}.${mac}`;
   };
   return {
