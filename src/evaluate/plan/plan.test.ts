@@ -1,9 +1,13 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { CalendarDate } from "#base";
 import { testRandom } from "#base/testing";
 import { evaluate } from "../evaluate.ts";
 import { contributionOf } from "../pool/contribution.ts";
 import { inventedTrial } from "../testing/invented.ts";
+import type { Trial } from "../trial/trial.ts";
+import { freezeTrial, type TrialChoices } from "./choices.ts";
 import { drawOrder, orderOf } from "./draw.ts";
 import { evidenceSoFar } from "./evidence.ts";
 import { deviationsOf, fingerprintOf, rulesVersion, type Plan } from "./freeze.ts";
@@ -87,6 +91,40 @@ describe("a frozen plan", () => {
     expect(deviationsOf(plan, changed)).toEqual(["design.droppedPairs", "design.washoutDays", "outcome.mid"]);
     expect(deviationsOf(plan, structuredClone(plan))).toEqual([]);
   });
+  test.each<[string, unknown, unknown, readonly string[]]>([
+    ["a value where a group was", { a: { b: 1 } }, { a: 2 }, ["a"]],
+    ["a group where nothing was", { a: null }, { a: { b: 1 } }, ["a"]],
+    ["another list", { a: { b: [1, 2] } }, { a: { b: [2, 1] } }, ["a.b"]],
+    ["a name that holds nothing", { a: 1 }, { a: 1, b: undefined }, []],
+  ])("%s is listed where it stands", (_name, before, now, where) => expect(deviationsOf(before, now)).toEqual(where));
+  test("its fingerprint is that of its JSON with the names in order, which anybody can calculate", () => {
+    const small = {
+      rules: "evaluate-1",
+      outcome: { range: [0, 10], mid: 2, better: "lower" },
+      design: { kind: "pairs", periodDays: 14, start: undefined, order: ["PC", "CP"] },
+    };
+    const json =
+      '{"design":{"kind":"pairs","order":["PC","CP"],"periodDays":14},"outcome":{"better":"lower","mid":2,"range":[0,10]},"rules":"evaluate-1"}';
+    expect(fingerprintOf(small as unknown as Plan)).toBe(createHash("sha256").update(json).digest("hex"));
+  });
+});
+
+describe("what was chosen is what is frozen", () => {
+  const chosen: TrialChoices = { outcome: "pain", mid: 2, shape: "pairs", pairs: 6, washoutDays: 4 };
+  const start = "2026-03-02" as CalendarDate;
+  const freeze = (choices: Partial<TrialChoices>) => freezeTrial(testRandom(3), { ...chosen, ...choices }, start).plan;
+  test.each([
+    ["pain", "lower"],
+    ["calm", "higher"],
+  ] as const)("of %s %s is better", (outcome, better) => expect(freeze({ outcome }).outcome).toMatchObject({ of: outcome, better }));
+  test.each([
+    ["pairs", true],
+    ["start-point", true],
+    ["phases", false],
+  ] as const)("%s keep a seed, because something was drawn: %s", (shape, isDrawn) => {
+    const plan = freeze({ shape });
+    expect(["seed" in plan, plan.design.orderDrawnByApp]).toEqual([isDrawn, isDrawn]);
+  });
 });
 
 describe("evidence during a trial", () => {
@@ -98,8 +136,19 @@ describe("evidence during a trial", () => {
     expect(evidenceSoFar(trial)!.odds).toBeGreaterThan(20);
     expect(evidenceSoFar({ ...trial, days: [] })).toEqual({ pairs: 0, odds: 1 });
   });
-  test("is not there without a coin", () =>
-    expect(evidenceSoFar({ ...trial, design: { ...trial.design, orderDrawnByApp: false } })).toBeNull());
+  test("is not there without a coin for each pair", () => {
+    expect(evidenceSoFar({ ...trial, design: { ...trial.design, orderDrawnByApp: false } })).toBeNull();
+    const oneCoin: Trial["design"] = { kind: "start-point", periodDays: 84, order: ["CP"], orderDrawnByApp: true, window: [80, 90] };
+    expect(evidenceSoFar({ ...trial, design: oneCoin })).toBeNull();
+  });
+  test("is the same when better is up", () => {
+    const up: Trial = {
+      ...trial,
+      outcome: { ...trial.outcome, better: "higher" },
+      days: trial.days.map(({ day, y }) => ({ day, y: y === null ? null : 10 - y })),
+    };
+    expect(evidenceSoFar(up)!.odds).toBeCloseTo(evidenceSoFar(trial)!.odds, 9);
+  });
 });
 
 describe("what a person may give to many", () => {
