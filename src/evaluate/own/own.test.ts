@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type CalendarDate, type Instant } from "#base";
 import { testRandom } from "#base/testing";
-import { checkDraft, project, type Draft, type TrialRecord } from "#record";
+import { checkDraft, type Draft } from "#record";
 import { trialBlocks } from "#schedule";
 import { evaluate } from "../evaluate.ts";
 import { firstDay, freezeTrial, trialDays } from "../plan/choices.ts";
 import { drawStart, startOf, startWindow } from "../plan/draw-start.ts";
 import { fingerprintOf } from "../plan/freeze.ts";
 import { inventedTrial } from "../testing/invented.ts";
-import { livedTrial, usualChoices, type Lived } from "../testing/lived.ts";
+import { livedRecord, usualChoices, type Lived } from "../testing/lived.ts";
 import { parseTrial } from "../trial/parse-trial.ts";
 import { changesSince } from "./changes.ts";
 import { pairMeansOf } from "./pair-means.ts";
@@ -17,13 +17,9 @@ import { adherenceOf, disturbedPairs, formTrialOf, isEnded, trialOf } from "./tr
 
 const day = (text: string) => text as CalendarDate;
 const later = "2027-01-01T09:00:00Z" as Instant;
-const lived = (asked: Lived, more: (journal: ReturnType<typeof livedTrial>, id: TrialRecord["id"]) => void = () => undefined) => {
-  const journal = livedTrial(asked);
-  const drawn = journal.entries.find(({ kind }) => kind === "trial")!;
-  more(journal, drawn.id);
-  const projection = project(journal.entries, later);
-  const record = projection.trials[0]!;
-  return { journal, projection, record, trial: trialOf(projection, record, day("2027-01-01")) };
+const lived = (...asked: Parameters<typeof livedRecord>) => {
+  const all = livedRecord(...asked);
+  return { ...all, trial: trialOf(all.projection, all.record, day("2027-01-01")) };
 };
 
 describe("a trial that was lived is the trial that is judged", () => {

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type CalendarDate } from "#base";
+import { addDays, daysBetween, type CalendarDate, type Instant } from "#base";
 import { trialBlocks } from "#schedule";
 import { TestJournal } from "#record/testing";
-import type { Did } from "#record";
+import { project, type Did, type EntryId, type Projection, type TrialRecord } from "#record";
 import { testRandom } from "#base/testing";
 import { freezeTrial, type TrialChoices } from "../plan/choices.ts";
 import { inventedTrial, type Invented } from "./invented.ts";
@@ -62,6 +62,19 @@ export const livedTrial = (asked: Lived): TestJournal => {
   }
   return journal;
 };
+
+/** The same as his record holds it half a year later, after what else a test writes into it. */
+export const livedRecord = (asked: Lived, more: (journal: TestJournal, trial: EntryId) => void = () => undefined): LivedRecord => {
+  const journal = livedTrial(asked);
+  more(journal, journal.entries.find(({ kind }) => kind === "trial")!.id);
+  const projection = project(journal.entries, "2027-01-01T09:00:00Z" as Instant);
+  return { journal, projection, record: projection.trials[0]! };
+};
+export interface LivedRecord {
+  readonly journal: TestJournal;
+  readonly projection: Projection;
+  readonly record: TrialRecord;
+}
 
 const session = (journal: TestJournal, day: CalendarDate): void => {
   const { id } = journal.session(`${day} 19:00`);
