@@ -2,18 +2,18 @@ import { invert, type CoinTest } from "./inversion.ts";
 import type { Assignment } from "./assignments.ts";
 
 /**
- * The randomisation test of a least-squares coefficient: of the practice on a constant and, if asked for, a trend. `x` is what was
- * done on each rated day, `others` what else the coin could have drawn. Null when least squares has no answer for what was done.
+ * The randomisation test of a least-squares coefficient: of the practice on a constant and, where `days` are given, a trend over them.
+ * `x` is what was done on each rated day, `others` what else the coin could have drawn. Null when least squares has no answer for what was
+ * done.
  */
 export const linearTest = (
   y: readonly number[],
   x: Assignment,
   others: readonly Assignment[],
-  trend: readonly number[] | null,
+  days: readonly number[] | null,
   alpha = 0.05,
 ): CoinTest | null => {
-  const plain = [y.map(() => 1), ...(trend ? [trend] : [])];
-  const basis = orthogonal(plain);
+  const basis = orthogonal([y.map(() => 1), ...(days ? [inItsLength(days)] : [])]);
   const weightsOf = (z: Assignment): readonly number[] | null => {
     const left = lessProjection(z, basis);
     const size = dot(left, z);
@@ -36,6 +36,12 @@ export const linearTest = (
       y.map(() => 1),
     ) / y.length;
   return invert(stat, Float64Array.from(thetas), Math.max(...y.map((value) => Math.abs(value - mean))), alpha, same);
+};
+
+/** Around its middle, in units of its length: the same trend, and its digits are kept. */
+const inItsLength = (days: readonly number[]): readonly number[] => {
+  const [first, last] = [days[0]!, days.at(-1)!];
+  return days.map((day) => (day - (first + last) / 2) / Math.max(1, last - first));
 };
 
 const dot = (a: readonly number[], b: readonly number[]): number => {

@@ -78,14 +78,12 @@ function linearCase(json: unknown): Result<object, BadInput> {
   if (used < 0) return badInput("x", "not-allowed");
   const rated = day.map((_, i) => i).filter((i) => y[i] !== null);
   const pick = <T>(column: readonly T[]) => rated.map((i) => column[i]!);
-  const [first, last] = [day[0]!, day.at(-1)!];
-  const trend = pick(day).map((d) => (d - (first + last) / 2) / Math.max(1, last - first));
   const others = orders.value.filter((_, i) => i !== used).map(pick);
   const test = linearTest(
     rated.map((i) => y[i]!),
     pick(x),
     others,
-    statistic === "olsTrend" ? trend : null,
+    statistic === "olsTrend" ? pick(day) : null,
     asked,
   );
   return test === null ? badInput("x", "columns") : ok(printed(test, asked));

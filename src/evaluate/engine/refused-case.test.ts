@@ -38,6 +38,7 @@ describe("a case that does not fit is refused with where and what", () => {
     ["another target", but(ar1, { target: "trend" }), { path: "target", what: "not-allowed", known: ["x"] }],
     ["another model", but(carryover, { model: "ar1noise" }), { path: "model", what: "not-allowed", known: ["ar1"] }],
     ["another method", but(gls, { method: "OLS" }), { path: "method", what: "not-allowed", known: ["REML", "ML"] }],
+    ["a single rating", but(ar1, { y: days.map((_, i) => (i === 3 ? 4 : null)) }), { path: "y", what: "all-equal" }],
     ["a column x too short", but(ar1, { x: [0, 1] }), { path: "x", what: "lengths" }],
     ["a prior with two means", but(ar1, { prior: { ...prior, b0: b0.slice(1) } }), { path: "prior.b0", what: "lengths" }],
     ["a prior with two spreads", but(ar1, { prior: { ...prior, b0, sd: [1, 1] } }), { path: "prior.sd", what: "lengths" }],

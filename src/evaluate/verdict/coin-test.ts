@@ -19,16 +19,14 @@ export const coinTestOf = (trial: Trial, days: readonly PlannedDay[]): CoinTest 
     return differences.length === 0 ? null : pairTest(differences);
   }
   const rated = days.filter(({ y }) => y !== null);
-  const [first, last] = [days[0]!.day, days.at(-1)!.day];
   const day = rated.map((each) => each.day);
   const begun = days.find(({ x }) => x === 1)!.day;
   const [firstStart, lastStart] = trial.design.window!;
   const all = startDays(day, firstStart, lastStart);
-  const trend = day.map((d) => (d - (first + last) / 2) / Math.max(1, last - first));
   return linearTest(
     rated.map(({ y }) => y!),
     rated.map(({ x }) => x),
     all.filter((_, i) => firstStart + i !== begun),
-    trend,
+    day,
   );
 };
