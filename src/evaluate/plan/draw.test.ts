@@ -6,7 +6,7 @@ import { drawOrder, orderOf } from "./draw.ts";
 /** Gives these bytes one after the other, and no others. */
 const bytes = (...given: number[]): RandomDep & { readonly left: number[] } => ({
   left: given,
-  random: { bytes: (count: number) => Uint8Array.from(given.splice(0, count)) } as RandomDep["random"],
+  random: { bytes: (count: number) => Uint8Array.from(given.splice(0, count)) },
 });
 
 describe("the coins of the pairs", () => {

@@ -1,5 +1,4 @@
 import { unreachable } from "#base";
-import { rootOfRising } from "../special/root.ts";
 import type { Studies } from "./study.ts";
 import { logLikelihoodAt, sumsAt, type Sums } from "./sums.ts";
 
@@ -38,26 +37,25 @@ export const whereQIs = (studies: Studies, value: number, near: number): number 
   return tau2;
 };
 
-/** Where the likelihood stops rising, by Fisher's steps inside a bracket; 0 where it is no higher there than at 0. */
+/** Fisher scoring, kept between a point where the likelihood still rises and one where it falls; compared with tau2 = 0 at the end. */
 function mostLikely(studies: Studies, near: number, restricted: boolean): number {
-  const known = new Map<number, Sums>();
-  const at = (tau2: number): Sums => {
-    const sums = known.get(tau2) ?? sumsAt(studies, tau2, near);
-    known.set(tau2, sums);
-    return sums;
-  };
-  const fall = (tau2: number): number => {
-    const { w, w2, q2 } = at(tau2);
-    return w - q2 - (restricted ? w2 / w : 0);
-  };
-  const information = (tau2: number): number => {
-    const { w, w2, w3 } = at(tau2);
-    return restricted ? w2 - (2 * w3) / w + (w2 / w) ** 2 : w2;
-  };
-  const moment = derSimonianLaird(at(0));
-  const isRising = fall(moment) < 0;
-  if (fall(0) >= 0 && !isRising) return 0;
-  const start = isRising ? moment - fall(moment) / information(moment) : moment;
-  const tau2 = rootOfRising(fall, isRising ? moment : 0, Infinity, information, { start, near: 1e-12 });
-  return logLikelihoodAt(studies, tau2, near, restricted) > logLikelihoodAt(studies, 0, near, restricted) ? tau2 : 0;
+  let [below, above] = [0, Infinity];
+  let tau2 = derSimonianLaird(sumsAt(studies, 0, near));
+  for (let step = 0; step < 200; step++) {
+    const { w, w2, w3, q2 } = sumsAt(studies, tau2, near);
+    const slope = restricted ? q2 - w + w2 / w : q2 - w;
+    const information = restricted ? w2 - (2 * w3) / w + (w2 / w) ** 2 : w2;
+    if (slope > 0) below = Math.max(below, tau2);
+    else above = Math.min(above, tau2);
+    if (slope <= 0 && tau2 === 0) return 0;
+    // A step to or beyond 0 looks at 0 itself once; later ones that leave the bracket halve the way.
+    const wanted = Math.max(0, tau2 + slope / information);
+    const before = tau2;
+    if (wanted >= above) tau2 = (tau2 + above) / 2;
+    else if (wanted < below || (wanted === 0 && step > 0 && below > 0)) tau2 = (tau2 + below) / 2;
+    else tau2 = wanted;
+    if (Math.abs(tau2 - before) <= 1e-13 * Math.max(1e-6, before)) break;
+  }
+  const atZero = logLikelihoodAt(studies, 0, near, restricted);
+  return logLikelihoodAt(studies, tau2, near, restricted) > atZero ? tau2 : 0;
 }

@@ -37,6 +37,19 @@ describe("pooling", () => {
     );
   });
 
+  test("also where the likelihood falls at 0 and at the moment estimate, and has its top between them", () => {
+    const [y, v] = [
+      [0, -3.9904984950257676, 0, 0],
+      [0.1655577110203317, 1.3986813645771776, 0.7139432209214607, 0.2008120475421922],
+    ];
+    const all = studiesOf(y.map((effect, i) => ({ y: effect, v: v[i]! })));
+    for (const restricted of [true, false]) {
+      const { tau2 } = pool(all)[restricted ? "REML" : "ML"];
+      const best = Math.max(...Array.from({ length: 4000 }, (_, i) => logLikelihoodAt(all, i / 400, 0, restricted)));
+      expect(logLikelihoodAt(all, tau2, 0, restricted)).toBeGreaterThanOrEqual(best - 1e-9);
+    }
+  });
+
   test("turning every effect around turns the answer around; moving all moves it", () => {
     fc.assert(
       fc.property(studies, (list) => {

@@ -87,10 +87,8 @@ describe("logarithms taken of many factors at once are those taken one by one", 
     const sketch = sketchOf(people);
     expect(sketch.logs[sketchNodes]).toBeCloseTo(slow(0), 6);
     for (const tau2 of [0, 0.3]) {
-      const [w, wy, wyy] = people.reduce(
-        ([a, b, c], { y, v }) => [a! + 1 / (v + tau2), b! + y / (v + tau2), c! + (y * y) / (v + tau2)],
-        [0, 0, 0],
-      ) as [number, number, number];
+      const sum = (of: (study: Study) => number) => people.reduce((all, study) => all + of(study) / (study.v + tau2), 0);
+      const [w, wy, wyy] = [sum(() => 1), sum(({ y }) => y), sum(({ y }) => y * y)];
       const q = wyy - (wy * wy) / w;
       expect(logLikelihoodAt(studiesOf(people), tau2, 1, false)).toBeCloseTo(-0.5 * (slow(tau2) + q), 5);
       expect(logLikelihoodAt(studiesOf(people), tau2, 1, true)).toBeCloseTo(-0.5 * (slow(tau2) + Math.log(w) + q), 5);
