@@ -4,16 +4,15 @@ import { describe, expect, test } from "vitest";
 import { engine } from "./engine.ts";
 
 type Input = { readonly [name: string]: unknown };
-const inputOf = (kind: string, id?: string): Input => {
-  const text = readFileSync(join(import.meta.dirname, "../reference", `${kind}.json`), "utf8");
-  const { cases } = JSON.parse(text) as { readonly cases: readonly { readonly id: string; readonly input: Input }[] };
-  return { kind, ...(cases.find((each) => each.id === id) ?? cases[0]!).input };
-};
-const withDesign = (design: string): Input => {
-  const text = readFileSync(join(import.meta.dirname, "../reference/randomization.json"), "utf8");
-  const { cases } = JSON.parse(text) as { readonly cases: readonly { readonly input: Input }[] };
-  return { kind: "randomization", ...cases.find(({ input }) => input["design"] === design && input["statistic"] !== "pairMean")!.input };
-};
+const casesOf = (kind: string): readonly { readonly id: string; readonly input: Input }[] =>
+  (JSON.parse(readFileSync(join(import.meta.dirname, "../reference", `${kind}.json`), "utf8")) as { cases: ReturnType<typeof casesOf> })
+    .cases;
+const inputOf = (kind: string, is: (input: Input, id: string) => boolean = () => true): Input => ({
+  kind,
+  ...casesOf(kind).find(({ id, input }) => is(input, id))!.input,
+});
+const withDesign = (design: string): Input =>
+  inputOf("randomization", (input) => input["design"] === design && input["statistic"] !== "pairMean");
 const refused = (json: unknown) => {
   const answer = engine(json);
   return answer.ok ? "answered" : answer.error;
@@ -22,7 +21,7 @@ const refused = (json: unknown) => {
 const ar1 = inputOf("posterior-ar1");
 const carryover = inputOf("posterior-carryover");
 const gls = inputOf("gls-ar1");
-const pairMean = inputOf("randomization", "p01");
+const pairMean = inputOf("randomization", (_, id) => id === "p01");
 const [startPoint, paired, maxRun] = ["startPoint", "pairs", "maxRun"].map(withDesign) as [Input, Input, Input];
 const { b0, ...prior } = ar1["prior"] as { readonly b0: readonly number[] };
 const days = ar1["day"] as readonly number[];

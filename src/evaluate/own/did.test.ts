@@ -5,7 +5,7 @@ import { didWhats, project, type Did } from "#record";
 import { trialBlocks } from "#schedule";
 import { loadWords } from "#words";
 import { evaluate } from "../evaluate.ts";
-import { livedTrial, type Lived } from "../testing/lived.ts";
+import { livedRecord, type Lived } from "../testing/lived.ts";
 import { sentencesOf } from "../verdict/sentences.ts";
 import { blocksDone, didOn } from "./did.ts";
 import { trialOf } from "./trial-of.ts";
@@ -16,10 +16,8 @@ const names = { practice: "cycling", comparison: "no cycling" };
 const words = await loadWords("en", "evaluate");
 
 const lived = (did: NonNullable<Lived["did"]>, asked: Partial<Lived> = {}) => {
-  const journal = livedTrial({ seed: 1, benefit: 2, ...asked, choices: { names, ...asked.choices }, did });
-  const projection = project(journal.entries, "2027-01-01T09:00:00Z" as Instant);
-  const record = projection.trials[0]!;
-  return { journal, projection, record, trial: trialOf(projection, record, end) };
+  const all = livedRecord({ seed: 1, benefit: 2, ...asked, choices: { names, ...asked.choices }, did });
+  return { ...all, trial: trialOf(all.projection, all.record, end) };
 };
 const blocksOf = ({ projection, record }: ReturnType<typeof lived>, until = end) => blocksDone(projection, record, until);
 

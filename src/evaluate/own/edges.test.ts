@@ -14,9 +14,11 @@ const day = (text: string) => text as CalendarDate;
 const start = day("2026-01-24");
 const end = addDays(start, 167);
 const over = day("2027-01-01");
+const items = { "1a": 1, "1b": 0, "1c": 0, "1d": 1, "2a": 0, "2b": 1, "3": 3, "4": 5, "5": 2, "6": 3, "7": 1, "8": 2, "9": 4 };
 const nth = (days: number) => addDays(start, days);
 /** A trial in which nothing was rated, so that what a test writes is all there is. */
 const silent: Lived = { seed: 1, missing: 1 };
+const untouched = livedRecord(silent);
 type More = Parameters<typeof livedRecord>[1];
 const trialWith = (more: More, asked: Lived = silent) => {
   const { projection, record } = livedRecord(asked, more);
@@ -45,7 +47,6 @@ describe("what lies in a trial begins with its first planned day and ends with i
     expect(events).toEqual([0, 167].flatMap((on) => ["treatment", "infection", "flare"].map((kind) => ({ day: on, kind }))));
   });
   test("forms", () => {
-    const items = { "1a": 1, "1b": 0, "1c": 0, "1d": 1, "2a": 0, "2b": 1, "3": 3, "4": 5, "5": 2, "6": 3, "7": 1, "8": 2, "9": 4 };
     const { projection, record } = livedRecord(
       silent,
       onEach((journal, on, i) =>
@@ -69,7 +70,7 @@ describe("what lies in a trial begins with its first planned day and ends with i
     ["was stopped, and today is before that", { stopped: { on: nth(30), why: "own" } }, nth(29), nth(29)],
     ["was stopped after its end: its last planned day", { stopped: { on: nth(200), why: "own" } }, over, end],
   ])("the last day of one that %s", (_name, change, until, last) =>
-    expect(lastDayOf({ ...livedRecord(silent).record, ...change }, until)).toBe(last),
+    expect(lastDayOf({ ...untouched.record, ...change }, until)).toBe(last),
   );
 
   test.each([
@@ -78,8 +79,8 @@ describe("what lies in a trial begins with its first planned day and ends with i
     [0, false],
     [167, false],
     [168, true],
-  ])("it is over %i days after its first: %s", (days, ended) => expect(isEnded(livedRecord(silent).record, nth(days))).toBe(ended));
-  test("it is not over before it was drawn", () => expect(isEnded(livedRecord(silent).record, nth(-3))).toBe(false));
+  ])("it is over %i days after its first: %s", (days, ended) => expect(isEnded(untouched.record, nth(days))).toBe(ended));
+  test("it is not over before it was drawn", () => expect(isEnded(untouched.record, nth(-3))).toBe(false));
 });
 
 describe("a rating is what was rated", () => {
@@ -118,7 +119,7 @@ describe("pairs that do not count", () => {
     ).toBe(false);
   });
 
-  const blocks = trialBlocks(livedRecord(silent).record.plan);
+  const blocks = trialBlocks(untouched.record.plan);
   test.each<[string, readonly (readonly [number, "treatment" | "infection"])[], readonly { pair: number; on: readonly CalendarDate[] }[]]>([
     ["a treatment on the first day", [[0, "treatment"]], [{ pair: 1, on: [start] }]],
     ["an infection on the last", [[167, "infection"]], [{ pair: 6, on: [end] }]],
@@ -172,7 +173,7 @@ describe("pairs that do not count", () => {
     ["from the first day of the second", 28, 29, [2]],
     ["after the last day", 168, 170, []],
   ])("are those that were lived under two plans, %s", (_name, from, until, pairs) => {
-    const record = { ...livedRecord(silent).record, ...other(nth(from), nth(until)) };
+    const record = { ...untouched.record, ...other(nth(from), nth(until)) };
     expect([pairsUnderTwoPlans(record), allLeftOut(record)]).toEqual([pairs, pairs]);
     expect(blocks).toHaveLength(12);
   });
@@ -226,7 +227,6 @@ describe("what was done, up to a day", () => {
 });
 
 describe("which symptom form", () => {
-  const items = { "1a": 1, "1b": 0, "1c": 0, "1d": 1, "2a": 0, "2b": 1, "3": 3, "4": 5, "5": 2, "6": 3, "7": 1, "8": 2, "9": 4 };
   const formWith = (...filled: readonly (readonly [number, "official" | "practice", object])[]) => {
     const { projection, record } = livedRecord(silent, (journal) => {
       for (const [on, wording, change] of filled)

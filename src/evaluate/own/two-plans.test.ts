@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { addDays, type CalendarDate, type Instant } from "#base";
+import { addDays, type CalendarDate } from "#base";
 import { testRandom } from "#base/testing";
-import { project } from "#record";
 import { evaluate } from "../evaluate.ts";
 import { freezeTrial } from "../plan/choices.ts";
-import { livedTrial, usualChoices, type Lived } from "../testing/lived.ts";
+import { livedRecord, usualChoices, type Lived } from "../testing/lived.ts";
 import { changesSince } from "./changes.ts";
 import { pairMeansOf } from "./pair-means.ts";
 import { trialOf } from "./trial-of.ts";
@@ -14,14 +13,13 @@ const start = "2026-01-24" as CalendarDate;
 
 /** A trial, and a second coin on another device after so many days of it; put away so many days later, or never. */
 const lived = (drawnAfter: number, putAwayAfter: number | null, asked: Partial<Lived> = {}) => {
-  const journal = livedTrial({ seed: 1, benefit: 2, ...asked });
-  const on = addDays(start, drawnAfter);
-  const second = freezeTrial(testRandom(9), usualChoices, addDays(on, 1));
-  const { id } = journal.write("trial", `${on} 23:00`, { what: "drawn", ...second });
-  if (putAwayAfter !== null) journal.write("trial", `${addDays(on, putAwayAfter)} 23:30`, { what: "stopped", of: id, why: "two-plans" });
-  const projection = project(journal.entries, "2027-01-01T09:00:00Z" as Instant);
+  const { projection, record } = livedRecord({ seed: 1, benefit: 2, ...asked }, (journal) => {
+    const on = addDays(start, drawnAfter);
+    const second = freezeTrial(testRandom(9), usualChoices, addDays(on, 1));
+    const { id } = journal.write("trial", `${on} 23:00`, { what: "drawn", ...second });
+    if (putAwayAfter !== null) journal.write("trial", `${addDays(on, putAwayAfter)} 23:30`, { what: "stopped", of: id, why: "two-plans" });
+  });
   expect(projection.trials).toHaveLength(1);
-  const record = projection.trials[0]!;
   return { record, trial: trialOf(projection, record, end) };
 };
 
