@@ -23,10 +23,27 @@ test.each([
   ["[0}", "  ^"],
 ])("%s is wrong at\n%s", (text, mark) => expect(whereNotJson(text)).toBe(mark.indexOf("^")));
 
-test.each(["", " ", "{", '{"1a"', '{"1a":', '{"1a": 1', '{"1a": 1,', "[", "[1,", '["x', '["x\\', '["x\\u00', "[tr", "tru", "[-", "-"])(
-  "%j ends too early",
-  (text) => expect(whereNotJson(text)).toBe("end"),
-);
+test.each([
+  "",
+  " ",
+  "{",
+  '{"1a"',
+  '{"1a":',
+  '{"1a": 1',
+  '{"1a": 1,',
+  "[",
+  "[1,",
+  '["x',
+  '["x\\',
+  '["x\\u00',
+  '"\\"',
+  '{"\\"',
+  '["a\\"',
+  "[tr",
+  "tru",
+  "[-",
+  "-",
+])("%j ends too early", (text) => expect(whereNotJson(text)).toBe("end"));
 
 test("what the machine reads as JSON has no such place, and only that", () => {
   const pieces = fc.array(

@@ -24,8 +24,8 @@ export const whereNotJson = (text: string): number | "end" | null => {
       wants = "value";
       at++;
     } else if (wants === "name" || (wants === "first" && inner === "{")) {
-      const end = endOf(string, text, at);
-      if (text[end - 1] !== '"' || end - at < 2) return brokenAt(text, at, end);
+      const { end, isWhole } = stringAt(text, at);
+      if (!isWhole) return brokenAt(text, at, end);
       wants = "colon";
       at = end;
     } else if (character === "{" || character === "[") {
@@ -33,8 +33,7 @@ export const whereNotJson = (text: string): number | "end" | null => {
       wants = "first";
       at++;
     } else {
-      const end = endOf(character === '"' ? string : plain, text, at);
-      const isWhole = character === '"' ? text[end - 1] === '"' && end - at >= 2 : end > at;
+      const { end, isWhole } = character === '"' ? stringAt(text, at) : plainAt(text, at);
       if (!isWhole) return brokenAt(text, at, end);
       wants = "comma";
       at = end;
@@ -46,13 +45,29 @@ export const whereNotJson = (text: string): number | "end" | null => {
 type Wants = "value" | "first" | "name" | "colon" | "comma";
 
 const space = /[ \t\n\r]*/y;
-/** A string, or as much of one as is right. */
-const string = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"?/y;
+/** A string, or as much of one as is right, and the quotation mark that ends it: one behind a backslash does not. */
+const string = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*("?)/y;
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 const endOf = (what: RegExp, text: string, from: number): number => {
   what.lastIndex = from;
   return what.test(text) ? what.lastIndex : from;
+};
+
+interface Token {
+  readonly end: number;
+  readonly isWhole: boolean;
+}
+
+const stringAt = (text: string, from: number): Token => {
+  string.lastIndex = from;
+  const found = string.exec(text);
+  return { end: from + (found?.[0].length ?? 0), isWhole: found?.[1] === '"' };
+};
+
+const plainAt = (text: string, from: number): Token => {
+  const end = endOf(plain, text, from);
+  return { end, isWhole: end > from };
 };
 
 const closing = { "{": "}", "[": "]" } as const;
