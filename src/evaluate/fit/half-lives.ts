@@ -11,7 +11,6 @@ export const halfLives = [0, 1, 2, 4, 7] as const;
  * Nothing is at work before the first day.
  */
 export const exposureOf = (x: readonly number[], halfLife: number): readonly number[] => {
-  if (halfLife === 0) return x;
   const kept = 0.5 ** (1 / halfLife);
   let level = 0;
   return x.map((today) => (level = kept * level + (1 - kept) * today));

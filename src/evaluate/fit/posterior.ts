@@ -43,18 +43,15 @@ interface Cell {
   /** log of the cell's share by Laplace's rule, good enough to choose by. */
   readonly logMass: number;
 }
-type CellAt = (i: number, j: number) => Cell;
+/** By its number: row by row along the lattice. */
+type CellAt = (key: number) => Cell;
 
 function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): CellAt {
   const ar1 = model === "ar1" ? ar1Whitener(table) : null;
   const unread = unreadSquares(table, prior);
-  const known = new Map<number, Cell>();
   let start = Math.log(prior.sigmaScale / 2);
-  return (i, j) => {
-    const key = i * lattice.size[1] + j;
-    const found = known.get(key);
-    if (found) return found;
-    const { errors, logPrior } = lattice.at(i, j);
+  return (key) => {
+    const { errors, logPrior } = lattice.at(Math.floor(key / lattice.size[1]), key % lattice.size[1]);
     const curve = sigmaCurve(
       ar1 && errors.kind === "remembered" ? ar1(errors.phi) : whiten(table, errors),
       table.rows,
@@ -65,9 +62,7 @@ function curvesOn(lattice: Lattice, table: Table, prior: Prior, model: Model): C
     );
     const peak = peakOf(curve, start);
     start = peak.s;
-    const cell = { errors, curve, peak, logMass: logDensityAt(curve, peak.s) + Math.log(peak.sd) };
-    known.set(key, cell);
-    return cell;
+    return { errors, curve, peak, logMass: logDensityAt(curve, peak.s) + Math.log(peak.sd) };
   };
 }
 
@@ -87,22 +82,21 @@ const logMassLeast = -15;
 
 /** Every few points first; then all points around those that count. */
 function worthwhile({ size, coarse }: Lattice, cellAt: CellAt): readonly Cell[] {
-  const stops = (axis: 0 | 1) => [
-    ...new Set([...Array.from({ length: size[axis] }, (_, i) => i).filter((i) => i % coarse[axis] === 0), size[axis] - 1]),
-  ];
-  const tried = stops(0).flatMap((i) => stops(1).map((j) => ({ i, j, logMass: cellAt(i, j).logMass })));
-  const best = Math.max(...tried.map(({ logMass }) => logMass));
-  const near = new Set<number>();
-  for (const { i, j, logMass } of tried) {
-    if (logMass < best + logMassLeast) continue;
-    for (let k = Math.max(0, i - coarse[0] + 1); k < Math.min(size[0], i + coarse[0]); k++)
-      for (let l = Math.max(0, j - coarse[1] + 1); l < Math.min(size[1], j + coarse[1]); l++) near.add(k * size[1] + l);
-  }
-  const cells = [...near].sort((a, b) => a - b).map((key) => cellAt(Math.floor(key / size[1]), key % size[1]));
+  const stops = (axis: 0 | 1) => [...rangeOf(0, size[axis], coarse[axis]), size[axis] - 1];
+  const tried = new Map(stops(0).flatMap((i) => stops(1).map((j) => [i * size[1] + j, { i, j, ...cellAt(i * size[1] + j) }])));
+  const best = Math.max(...[...tried.values()].map(({ logMass }) => logMass));
+  const around = (place: number, axis: 0 | 1) => rangeOf(Math.max(0, place - coarse[axis] + 1), Math.min(size[axis], place + coarse[axis]));
+  const near = [...tried.values()]
+    .filter(({ logMass }) => logMass >= best + logMassLeast)
+    .flatMap(({ i, j }) => around(i, 0).flatMap((k) => around(j, 1).map((l) => k * size[1] + l)));
+  const cells = [...new Set(near)].map((key) => tried.get(key) ?? cellAt(key));
   const highest = Math.max(...cells.map(({ logMass }) => logMass));
   assert(Number.isFinite(highest), "ratings and prior are of such a size that a likelihood can be computed; the parsers hold them to it");
   return cells.filter(({ logMass }) => logMass >= highest + logMassLeast);
 }
+
+const rangeOf = (from: number, to: number, step = 1): readonly number[] =>
+  Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => from + i * step);
 
 /** Points of sigma whose density is below e^-18 of its peak are left out. */
 const logDensityLeast = -18;

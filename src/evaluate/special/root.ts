@@ -10,12 +10,12 @@ export const rootOfRising = (
   low: number,
   high: number,
   slope?: (x: number) => number,
-  { start, near = 0 }: { readonly start?: number; readonly near?: number } = {},
+  { start = (low + high) / 2, near = 0 }: { readonly start?: number; readonly near?: number } = {},
 ): number => {
   assert(low <= high, "a bracket has its lower end first");
   let [below, above] = [low, high];
-  let x = start !== undefined && start > low && start < high ? start : (low + high) / 2;
-  for (let step = 0; step < 200; step++) {
+  let x = Math.max(low, Math.min(high, start));
+  for (let step = 0; step < stepsMax; step++) {
     const value = f(x);
     if (value === 0) return x;
     if (value < 0) below = x;
@@ -23,9 +23,12 @@ export const rootOfRising = (
     const newton = slope ? x - value / slope(x) : Number.NaN;
     const isNewton = newton > below && newton < above;
     const next = isNewton ? newton : (below + above) / 2;
-    if (isNewton && Math.abs(next - x) <= near) return next;
-    if (Math.abs(next - x) <= 1e-14 * Math.max(1e-3, Math.abs(x)) || next === x) return next;
+    const enough = Math.max(isNewton ? near : 0, 1e-14 * Math.max(1e-3, Math.abs(x)));
+    if (Math.abs(next - x) <= enough) return next;
     x = next;
   }
   return x;
 };
+
+/** Halving alone needs some hundred from the largest number to the smallest that is told apart. */
+const stepsMax = 200;

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { chiSquareCdf, chiSquareQuantile } from "./chi-square.ts";
 import { logBeta, logGamma } from "./log-gamma.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
-import { rootOfRising } from "./root.ts";
 import { studentCdf, studentQuantile } from "./student.ts";
 
 // Exact values where mathematics gives them; else as printed tables and R 4.2 give them (pnorm, qnorm, qt, qchisq).
@@ -46,21 +45,23 @@ test("a quantile is where its share lies", () => {
   );
 });
 
-test("the normal share has no step where one form hands over to the other", () => {
-  const [before, after] = [normalCdf(-7.0710678118), normalCdf(-7.0710678119)];
-  expect(Math.abs(before / after - 1)).toBeLessThan(1e-7);
-  expect(normalCdf(-8) / 6.22096057427178e-16).toBeCloseTo(1, 7);
-});
+test.each`
+  what                                  | computed                 | published
+  ${"normal, far below"}                | ${normalCdf(-Infinity)}  | ${0}
+  ${"normal, far above"}                | ${normalCdf(Infinity)}   | ${1}
+  ${"normal, at 40"}                    | ${normalCdf(40)}         | ${1}
+  ${"chi-square, nothing lies below 0"} | ${chiSquareCdf(-1, 3)}   | ${0}
+  ${"chi-square, at 0"}                 | ${chiSquareCdf(0, 3)}    | ${0}
+  ${"t, in the middle"}                 | ${studentCdf(0, 5)}      | ${0.5}
+  ${"t, far below"}                     | ${studentCdf(-1e200, 5)} | ${0}
+  ${"t, far above"}                     | ${studentCdf(1e200, 5)}  | ${1}
+`("$what, to the last digit", ({ computed, published }: { computed: number; published: number }) => expect(computed).toBe(published));
 
-test("a root is found without a slope, with a useless slope, and at the end of its bracket", () => {
-  expect(rootOfRising((x) => x ** 3 - 2, 0, 2)).toBeCloseTo(Math.cbrt(2), 12);
-  expect(
-    rootOfRising(
-      (x) => x ** 3 - 2,
-      0,
-      2,
-      () => 0,
-    ),
-  ).toBeCloseTo(Math.cbrt(2), 12);
-  expect(rootOfRising((x) => x - 5, 0, 5)).toBeCloseTo(5, 12);
+// R 4.2: pnorm(-6), pnorm(-8), pnorm(-20).
+test.each([
+  [-6, 9.86587645037698e-10, 1e-9],
+  [-8, 6.22096057427178e-16, 3e-8],
+  [-20, 2.75362411860623e-89, 1e-6],
+])("the far tail of the normal at %d keeps its digits", (z, published, share) => {
+  expect(Math.abs(normalCdf(z) / published - 1)).toBeLessThan(share);
 });

@@ -15,10 +15,8 @@ export const studentQuantile = (p: number, df: number): number => {
   return rootOfRising((t) => studentCdf(t, df) - p, 0, high);
 };
 
-/** The regularised incomplete beta function I_x(a, b), by its continued fraction (DLMF 8.17.22, evaluated by Lentz' method). */
+/** The regularised incomplete beta function I_x(a, b), 0 <= x <= 1, by its continued fraction (DLMF 8.17.22, evaluated by Lentz' method). */
 export const betaShare = (x: number, a: number, b: number): number => {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
   if (x > (a + 1) / (a + b + 2)) return 1 - betaShare(1 - x, b, a);
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b)) / a;
   let c = 1;
