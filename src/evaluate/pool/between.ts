@@ -1,4 +1,5 @@
 import { unreachable } from "#base";
+import { rootOfRising } from "../special/root.ts";
 import type { Studies } from "./study.ts";
 import { logLikelihoodAt, sumsAt, type Sums } from "./sums.ts";
 
@@ -25,37 +26,38 @@ export const betweenVariance = (studies: Studies, method: Method, near: number):
 export const derSimonianLaird = ({ k, w, w2, q }: Pick<Sums, "k" | "w" | "w2" | "q">): number => Math.max(0, (q - (k - 1)) / (w - w2 / w));
 
 /** The tau2 at which generalised Q has this value, by Newton's steps from 0: Q falls and is convex, so they never overshoot. 0 when Q is below it already. */
-export const whereQIs = (studies: Studies, value: number, near: number): number => {
-  let tau2 = 0;
-  for (let step = 0; step < 200; step++) {
-    const { q, q2 } = sumsAt(studies, tau2, near);
-    if (q <= value || q2 === 0) return tau2;
-    const move = (q - value) / q2;
-    tau2 += move;
-    if (move <= 1e-14 * tau2) return tau2;
-  }
-  return tau2;
-};
+export const whereQIs = (studies: Studies, value: number, near: number): number =>
+  rootOfRising(
+    (tau2) => value - sumsAt(studies, tau2, near).q,
+    0,
+    Infinity,
+    (tau2) => sumsAt(studies, tau2, near).q2,
+    { start: 0 },
+  );
 
-/** Fisher scoring, kept between a point where the likelihood still rises and one where it falls; compared with tau2 = 0 at the end. */
+/**
+ * The likelihood may have one top at 0 and another beyond: of many tau2 the best is taken, and between its neighbours Fisher's
+ * steps go on to where it stops rising. 0 where that is no higher than at 0.
+ */
 function mostLikely(studies: Studies, near: number, restricted: boolean): number {
-  let [below, above] = [0, Infinity];
-  let tau2 = derSimonianLaird(sumsAt(studies, 0, near));
-  for (let step = 0; step < 200; step++) {
-    const { w, w2, w3, q2 } = sumsAt(studies, tau2, near);
-    const slope = restricted ? q2 - w + w2 / w : q2 - w;
-    const information = restricted ? w2 - (2 * w3) / w + (w2 / w) ** 2 : w2;
-    if (slope > 0) below = Math.max(below, tau2);
-    else above = Math.min(above, tau2);
-    if (slope <= 0 && tau2 === 0) return 0;
-    // A step to or beyond 0 looks at 0 itself once; later ones that leave the bracket halve the way.
-    const wanted = Math.max(0, tau2 + slope / information);
-    const before = tau2;
-    if (wanted >= above) tau2 = (tau2 + above) / 2;
-    else if (wanted < below || (wanted === 0 && step > 0 && below > 0)) tau2 = (tau2 + below) / 2;
-    else tau2 = wanted;
-    if (Math.abs(tau2 - before) <= 1e-13 * Math.max(1e-6, before)) break;
-  }
-  const atZero = logLikelihoodAt(studies, 0, near, restricted);
-  return logLikelihoodAt(studies, tau2, near, restricted) > atZero ? tau2 : 0;
+  const height = (tau2: number): number => logLikelihoodAt(studies, tau2, near, restricted);
+  const fall = (tau2: number): number => {
+    const { w, w2, q2 } = sumsAt(studies, tau2, near);
+    return w - q2 - (restricted ? w2 / w : 0);
+  };
+  const information = (tau2: number): number => {
+    const { w, w2, w3 } = sumsAt(studies, tau2, near);
+    return restricted ? w2 - (2 * w3) / w + (w2 / w) ** 2 : w2;
+  };
+  const tried = triedFor(studies, near);
+  const heights = tried.map(height);
+  const best = heights.indexOf(Math.max(...heights));
+  const top = rootOfRising(fall, tried[best + 1] ?? 0, tried[best - 1] ?? Infinity, information, { start: tried[best]! });
+  return height(top) > height(0) ? top : 0;
 }
+
+/** From the largest square of a difference, beyond which people would have to differ more than they do, down to a billionth of it. */
+const triedFor = ({ y }: Studies, near: number): readonly number[] => {
+  const widest = y.reduce((most, each) => Math.max(most, (each - near) ** 2), 0);
+  return Array.from({ length: 61 }, (_, i) => widest / 2 ** (i / 2));
+};

@@ -21,7 +21,7 @@ const study = fc.record({ y: fc.double({ min: -4, max: 4, noNaN: true }), v: fc.
 const studies = fc.array(study, { minLength: 3, maxLength: 25 });
 
 describe("pooling", () => {
-  test("no other tau2 is more likely than the one that is found", () => {
+  test("no other tau2 is noticeably more likely than the one that is found, and none beside it at all", () => {
     fc.assert(
       fc.property(studies, (list) => {
         const all = studiesOf(list);
@@ -29,19 +29,26 @@ describe("pooling", () => {
         for (const [restricted, { tau2 }] of [
           [true, REML],
           [false, ML],
-        ] as const)
+        ] as const) {
+          const height = (other: number) => logLikelihoodAt(all, other, 0, restricted);
           for (const other of [0, 0.001, 0.01, 0.1, 0.5, 1, 3, 10, tau2 * 0.9, tau2 * 1.1])
-            expect(logLikelihoodAt(all, tau2, 0, restricted)).toBeGreaterThanOrEqual(logLikelihoodAt(all, other, 0, restricted) - 1e-9);
+            expect(height(tau2)).toBeGreaterThanOrEqual(height(other) - 0.01);
+          for (const beside of [0.999, 1.001]) expect(height(tau2)).toBeGreaterThanOrEqual(height(tau2 * beside) - 1e-9);
+        }
       }),
       { numRuns: 60 },
     );
   });
 
-  test("also where the likelihood falls at 0 and at the moment estimate, and has its top between them", () => {
-    const [y, v] = [
+  test.each<[string, readonly number[], readonly number[]]>([
+    [
+      "it falls at 0 and at the moment estimate, and has its top between them",
       [0, -3.9904984950257676, 0, 0],
       [0.1655577110203317, 1.3986813645771776, 0.7139432209214607, 0.2008120475421922],
-    ];
+    ],
+    ["one man differs from three who are known well: tops at 0 and far from it", [0, -4, 0, 0], [0.01, 1.06, 0.01, 0.0963]],
+    ["the same from four", [4, 0, 0, 0, 0], [1, 0.06, 0.01, 0.01, 1.7]],
+  ])("the highest top is found also where %s", (_name, y, v) => {
     const all = studiesOf(y.map((effect, i) => ({ y: effect, v: v[i]! })));
     for (const restricted of [true, false]) {
       const { tau2 } = pool(all)[restricted ? "REML" : "ML"];
