@@ -166,7 +166,15 @@ const contenders = [
 ];
 if (url === undefined) console.log("PostgreSQL is not here: apt-get install postgresql, or give DATABASE_URL");
 
-for (const count of [1, 20]) {
+try {
+  for (const count of [1, 20]) await compare(count);
+} finally {
+  for (const { stop } of contenders) await stop();
+  await cluster?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compare(count: number): Promise<void> {
   const pushes = count === 1 ? 100 : 30;
   const rows = writers * pushes * count;
   const rates = contenders.map(() => ({ bare: [] as number[], direct: [] as number[], http: [] as number[] }));
@@ -190,6 +198,3 @@ for (const count of [1, 20]) {
     );
   }
 }
-for (const { stop } of contenders) await stop();
-await cluster?.stop();
-rmSync(folder, { recursive: true, force: true });
