@@ -74,8 +74,7 @@ function recommend(studies: Studies, REML: Summary, bayes: BayesPool | null, lev
     return { by: "bayes", mu: muMean, lo: muQ025, hi: muQ975, tau: tauMean, newLo: predQ025, newHi: predQ975, pNewBelow0 };
   }
   const { mu, se, hkSe, tau2, piLo, piHi } = REML;
-  let [least, most] = [Infinity, 0];
-  for (const each of studies.v) [least, most] = [Math.min(least, each), Math.max(most, each)];
+  const [least, most] = [studies.v.reduce((a, b) => Math.min(a, b)), studies.v.reduce((a, b) => Math.max(a, b))];
   const width = studentQuantile((1 + level) / 2, k - 1) * (most >= 5 * least ? Math.max(se, hkSe) : hkSe);
   assert(piLo !== null && piHi !== null, "more than two people have a prediction interval");
   // What is not known of the average is not known of the next person either; where tau2 is 0 it is all there is.

@@ -44,8 +44,8 @@ export const sumsAt = ({ y, v }: Studies, tau2: number, near = 0): Sums => {
 export const logLikelihoodAt = (studies: Studies, tau2: number, near: number, restricted: boolean): number => {
   const { w, q } = sumsAt(studies, tau2, near);
   let [logs, product] = [0, 1];
-  for (const v of studies.v) {
-    product *= v + tau2;
+  for (let i = 0; i < studies.v.length; i++) {
+    product *= studies.v[i]! + tau2;
     // One logarithm for many factors.
     if (product < 1e-150 || product > 1e150) {
       logs += Math.log(product);
