@@ -3,7 +3,6 @@
  * Lanczos' series with g = 7 and nine terms (C. Lanczos, SIAM J. Numer. Anal. 1964; the coefficients are P. Godfrey's).
  */
 export const logGamma = (x: number): number => {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   let series = 0.99999999999980993;
   for (const [index, coefficient] of lanczos.entries()) series += coefficient / (x + index);
   const t = x + 6.5;
