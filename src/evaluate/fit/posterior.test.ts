@@ -15,20 +15,23 @@ const prior = priorFor(10, 3);
 const series = seriesOf(days, x, ratings);
 
 describe("what is known of the noise", () => {
-  const { noise, sigmaMean, phiMean, effect } = posteriorOf(series, prior);
+  const known = () => posteriorOf(series, prior);
 
   test("is one row a cell, with shares that sum to 1", () => {
+    const { noise } = known();
     expect(noise.length).toBeGreaterThan(5);
     expect(noise.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
     for (const { sd, phi } of noise) expect(sd > 0 && Math.abs(phi) < 1).toBe(true);
   });
 
   test("has the means that are reported", () => {
+    const { noise, sigmaMean, phiMean } = known();
     expect(noise.reduce((sum, { weight, sd }) => sum + weight * sd, 0)).toBeCloseTo(sigmaMean, 12);
     expect(noise.reduce((sum, { weight, phi }) => sum + weight * phi, 0)).toBeCloseTo(phiMean!, 12);
   });
 
   test("what is too light to be seen is left out of the effect, and the rest make up for it", () => {
+    const { effect } = known();
     expect(effect.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 13);
     expect(Math.min(...effect.weights)).toBeGreaterThanOrEqual(1e-9);
   });
@@ -42,6 +45,8 @@ test.each([
   const posterior = posteriorOf(series, prior, model);
   expect(posterior).toMatchObject(numbers);
   expect(posterior.noise.length > 0).toBe(hasNoise);
+  for (const share of [posterior.nuMean, posterior.qMean, posterior.sigmaMean / 10].filter((each) => each !== null))
+    expect(share > 0 && share < 1).toBe(true);
 });
 
 describe("ratings that the columns explain to the last digit", () => {
