@@ -82,7 +82,7 @@ const logMassLeast = -15;
 
 /** Every few points first; then all points around those that count. */
 function worthwhile({ size, coarse }: Lattice, cellAt: CellAt): readonly Cell[] {
-  const stops = (axis: 0 | 1) => [...rangeOf(0, size[axis], coarse[axis]), size[axis] - 1];
+  const stops = (axis: 0 | 1) => [...new Set([...rangeOf(0, size[axis], coarse[axis]), size[axis] - 1])];
   const tried = new Map(stops(0).flatMap((i) => stops(1).map((j) => [i * size[1] + j, { i, j, ...cellAt(i * size[1] + j) }])));
   const best = Math.max(...[...tried.values()].map(({ logMass }) => logMass));
   const around = (place: number, axis: 0 | 1) => rangeOf(Math.max(0, place - coarse[axis] + 1), Math.min(size[axis], place + coarse[axis]));

@@ -21,7 +21,7 @@ const study = fc.record({ y: fc.double({ min: -4, max: 4, noNaN: true }), v: fc.
 const studies = fc.array(study, { minLength: 3, maxLength: 25 });
 
 describe("pooling", () => {
-  test("no other tau2 is noticeably more likely than the one that is found, and none beside it at all", () => {
+  test("no other tau2 is more likely than the one that is found", () => {
     fc.assert(
       fc.property(studies, (list) => {
         const all = studiesOf(list);
@@ -31,9 +31,8 @@ describe("pooling", () => {
           [false, ML],
         ] as const) {
           const height = (other: number) => logLikelihoodAt(all, other, 0, restricted);
-          for (const other of [0, 0.001, 0.01, 0.1, 0.5, 1, 3, 10, tau2 * 0.9, tau2 * 1.1])
-            expect(height(tau2)).toBeGreaterThanOrEqual(height(other) - 0.01);
-          for (const beside of [0.999, 1.001]) expect(height(tau2)).toBeGreaterThanOrEqual(height(tau2 * beside) - 1e-9);
+          for (const other of [0, 0.001, 0.01, 0.1, 0.5, 1, 3, 10, tau2 * 0.9, tau2 * 0.999, tau2 * 1.001, tau2 * 1.1])
+            expect(height(tau2)).toBeGreaterThanOrEqual(height(other) - 1e-9);
         }
       }),
       { numRuns: 60 },

@@ -2,7 +2,7 @@ import { rootOfRising } from "./root.ts";
 
 /**
  * P(Z <= z) for a standard normal Z, good to about 1e-15 in absolute terms and to 4e-6 of itself in the far tail.
- * J. F. Hart's rational form (Computer Approximations, 1968).
+ * J. F. Hart's rational form (Computer Approximations, 1968), its coefficients as G. West gives them (Wilmott, 2005).
  */
 export const normalCdf = (z: number): number => {
   const x = Math.abs(z);
